@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Ripples",
+  products: [.executable(name: "ripples", targets: ["RipplesCommand"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
+    .systemLibrary(name: "CSodium", pkgConfig: "libsodium"),
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
+    .target(name: "Canvas"),
+    .target(name: "Workbook", dependencies: ["CCmark", "CYAML"]),
+    .target(name: "Journal", dependencies: ["Workbook"]),
+    .target(name: "Vault", dependencies: ["CSQLite", "CSodium"]),
+    .target(name: "Ripples", dependencies: ["Canvas", "Workbook", "Journal"]),
+    .executableTarget(
+      name: "RipplesCommand",
+      dependencies: [
+        "CNcurses", "Ripples", "Vault",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite"]),
+    .testTarget(name: "RipplesTests", dependencies: ["Ripples"]),
+    .testTarget(name: "RipplesCommandTests", dependencies: ["RipplesCommand", "Ripples", "Vault"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
+}

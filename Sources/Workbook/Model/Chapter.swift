@@ -1,0 +1,28 @@
+/// One chapter of a workbook.
+public struct Chapter: Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<Chapter>
+
+  public let id: ID
+  /// Its place in the order of the bundle; the first is 0.
+  public let number: Int
+  public let title: String
+  /// How long a sitting with it takes, in minutes.
+  public let minutes: Int
+  /// Whether the two lines of the workbook's gate stand before it.
+  public let isGated: Bool
+  public let blocks: [Block]
+
+  public init(id: ID, number: Int, title: String, minutes: Int, isGated: Bool, blocks: [Block]) {
+    self.id = id
+    self.number = number
+    self.title = title
+    self.minutes = minutes
+    self.isGated = isGated
+    self.blocks = blocks
+  }
+
+  /// The exercises in reading order.
+  public var exercises: [Exercise] {
+    blocks.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
+  }
+}

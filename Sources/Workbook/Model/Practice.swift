@@ -1,0 +1,36 @@
+/// A small thing to do in a day or a week, from the bank of practices.
+public struct Practice: Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<Practice>
+
+  public enum Cadence: String, Hashable, Sendable {
+    case daily
+    case weekly
+    case whenNeeded = "when-needed"
+  }
+
+  public let id: ID
+  public let name: String
+  /// One line that says how.
+  public let howTo: String
+  public let cadence: Cadence
+  /// Whether it can involve the partner; none requires it.
+  public let mayInvolvePartner: Bool
+  /// Whether it stands among the first for a reader who is unsure of being safe.
+  public let isSafeIfUnsure: Bool
+  public let isPartnerFacing: Bool
+  public let chapter: Chapter.ID
+
+  public init(
+    id: ID, name: String, howTo: String, cadence: Cadence, mayInvolvePartner: Bool, isSafeIfUnsure: Bool,
+    isPartnerFacing: Bool, chapter: Chapter.ID
+  ) {
+    self.id = id
+    self.name = name
+    self.howTo = howTo
+    self.cadence = cadence
+    self.mayInvolvePartner = mayInvolvePartner
+    self.isSafeIfUnsure = isSafeIfUnsure
+    self.isPartnerFacing = isPartnerFacing
+    self.chapter = chapter
+  }
+}

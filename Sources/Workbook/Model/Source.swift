@@ -1,0 +1,28 @@
+/// A study that a chapter mentions, and the limits of what it shows.
+public struct Source: Hashable, Sendable, Identifiable {
+  public typealias ID = Identifier<Source>
+
+  public let id: ID
+  public let authors: String
+  public let year: Int
+  /// Journal, volume and pages.
+  public let work: String
+  public let found: String
+  public let may: String
+  public let mayNot: String
+  public let link: String?
+
+  public init(
+    id: ID, authors: String, year: Int, work: String, found: String, may: String, mayNot: String,
+    link: String? = nil
+  ) {
+    self.id = id
+    self.authors = authors
+    self.year = year
+    self.work = work
+    self.found = found
+    self.may = may
+    self.mayNot = mayNot
+    self.link = link
+  }
+}
