@@ -1,0 +1,41 @@
+import Workbook
+
+/// A small fact that the program keeps under a name: the place, the width of the text, how far a chapter was read.
+public struct Setting: Hashable, Sendable, Codable {
+  public struct Name: RawRepresentable, Hashable, Sendable, Codable, CodingKeyRepresentable {
+    public var rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A `Place`, as its description.
+    public static let place = Name(rawValue: "place")
+    /// The measure of the text column, in columns.
+    public static let measure = Name(rawValue: "measure")
+    /// `plain` for plain signs.
+    public static let signs = Name(rawValue: "signs")
+    /// Identifiers of the practices that were chosen, with spaces between them.
+    public static let practices = Name(rawValue: "practices")
+    /// `solo` when the reader asked to keep the parts that need no partner in front.
+    public static let practiceSet = Name(rawValue: "practice_set")
+    /// The country of the help lines.
+    public static let country = Name(rawValue: "country")
+    /// `open`: the reader chose to write with no passphrase.
+    public static let words = Name(rawValue: "words")
+
+    /// How far a chapter was read: a `Reached`.
+    public static func chapter(_ id: Chapter.ID) -> Name { Name(rawValue: "chapter." + id.name) }
+  }
+
+  public var name: Name
+  public var value: String
+
+  public init(name: Name, value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// How far a chapter was read.
+public enum Reached: String, Hashable, Sendable {
+  case begun
+  case read
+}

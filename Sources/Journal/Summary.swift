@@ -1,0 +1,135 @@
+import Workbook
+
+/// What the program must know about a journal to open it, whatever the number of its records.
+///
+/// It is the fold of all records, kept up to date with each one that is put, and sealed as the journal's head.
+public struct Summary: Hashable, Sendable, Codable {
+  /// Ticks and lines are remembered for this many days; older ones are in the records.
+  public static let daysRemembered = 40
+
+  /// Which record holds a thing now, and what the next revision of it continues.
+  public struct Stamp: Hashable, Sendable, Codable {
+    public var id: RecordID
+    public var revision: UInt64
+    public var clock: UInt64
+
+    public init(_ record: Record) {
+      id = record.id
+      revision = record.revision
+      clock = record.clock
+    }
+  }
+
+  public struct Stamped<Value: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
+    public var value: Value
+    public var stamp: Stamp
+  }
+
+  /// The newest answer to an exercise, without its words.
+  public struct AnswerMark: Hashable, Sendable, Codable {
+    public var stamp: Stamp
+    /// The local day of its newest revision.
+    public var day: Day
+    public var isEmpty: Bool
+  }
+
+  /// The highest logical clock seen.
+  public private(set) var clock: UInt64 = 0
+  public private(set) var settings: [String: Stamped<String>] = [:]
+  public private(set) var answers: [String: AnswerMark] = [:]
+  /// One for each practice and day.
+  public private(set) var ticks: [Stamped<Tick>] = []
+  /// The reader's lines, one a day.
+  public private(set) var lines: [Stamped<Entry>] = []
+  private var newestDay: Day?
+
+  public init() {}
+
+  /// Takes in a record that was put.
+  public mutating func fold(_ record: Record) {
+    clock = max(clock, record.clock)
+    let stamp = Stamp(record)
+    switch record.body {
+    case .setting(let setting):
+      let known = settings[setting.name.rawValue]?.stamp
+      if stamp.supersedes(known) {
+        settings[setting.name.rawValue] = Stamped(value: setting.value, stamp: stamp)
+      }
+    case .answer(let answer):
+      let key = Self.key(answer.exercise, of: answer.workbook)
+      if stamp.supersedes(answers[key]?.stamp) {
+        answers[key] = AnswerMark(stamp: stamp, day: record.changed.day, isEmpty: answer.value.isEmpty)
+      }
+    case .tick(let tick):
+      Self.fold(tick, stamp, into: &ticks) { $0.practice == tick.practice && $0.day == tick.day }
+      forget(before: tick.day)
+    case .entry(let entry):
+      Self.fold(entry, stamp, into: &lines) { $0.day == entry.day }
+      forget(before: entry.day)
+    case .rating, .unknown:
+      break
+    }
+  }
+
+  private static func fold<Value>(
+    _ value: Value, _ stamp: Stamp, into all: inout [Stamped<Value>], same: (Value) -> Bool
+  ) {
+    if let index = all.firstIndex(where: { same($0.value) }) {
+      if stamp.supersedes(all[index].stamp) { all[index] = Stamped(value: value, stamp: stamp) }
+    } else {
+      all.append(Stamped(value: value, stamp: stamp))
+    }
+  }
+
+  private mutating func forget(before day: Day) {
+    let newest = max(newestDay ?? day, day)
+    newestDay = newest
+    let oldest = newest - Self.daysRemembered
+    ticks.removeAll { $0.value.day < oldest }
+    lines.removeAll { $0.value.day < oldest }
+  }
+
+  /// An answer hangs on the workbook and the exercise together.
+  private static func key(_ exercise: Exercise.ID, of workbook: Workbook.ID) -> String {
+    "\(workbook)/\(exercise)"
+  }
+}
+
+extension Summary.Stamp {
+  /// The later clock wins; records of one clock are told apart by identifier, so that every fold agrees.
+  fileprivate func supersedes(_ known: Summary.Stamp?) -> Bool {
+    guard let known else { return true }
+    if id == known.id { return revision >= known.revision }
+    return clock != known.clock ? clock > known.clock : id.description > known.id.description
+  }
+}
+
+extension Summary {
+  public subscript(name: Setting.Name) -> String? { settings[name.rawValue]?.value }
+
+  /// The newest answer to an exercise; nil when there is none, or when it was emptied again.
+  public func answer(to exercise: Exercise.ID, of workbook: Workbook.ID) -> AnswerMark? {
+    guard let mark = answers[Self.key(exercise, of: workbook)], !mark.isEmpty else { return nil }
+    return mark
+  }
+
+  public func reached(_ chapter: Chapter.ID) -> Reached? {
+    self[.chapter(chapter)].flatMap(Reached.init(rawValue:))
+  }
+
+  public var place: Place? { self[.place].flatMap(Place.init) }
+
+  public func tick(_ practice: Practice.ID, on day: Day) -> Stamped<Tick>? {
+    ticks.first { $0.value.practice == practice && $0.value.day == day }
+  }
+
+  public func line(on day: Day) -> Stamped<Entry>? { lines.first { $0.value.day == day } }
+
+  /// The days of `day`'s month, up to its end, on which a practice was done.
+  public func days(of practice: Practice.ID, inMonthOf day: Day) -> [Int] {
+    ticks.filter {
+      $0.value.practice == practice && $0.value.isDone && $0.value.day.year == day.year
+        && $0.value.day.month == day.month
+    }.map(\.value.day.day).sorted()
+  }
+}
