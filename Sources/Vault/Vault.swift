@@ -1,1 +1,72 @@
-// Placeholder until the target has its first file.
+/// Sealed rows on disk: each is written whole or not at all, and read as it was written or not at all.
+///
+///     let vault = try Vault.create(at: "/home/me/.local/share/ripples/journal.db", stateFolder: nil)
+///     let row = Row(id: .random(), revision: 1, content: Array("what was written".utf8))
+///     try vault.commit([.put(row)], head: Array("a summary".utf8))
+///     try vault.row(row.id)  // the row again
+///
+/// The format is described at `Format`. A vault belongs to one thread, and holds its lock until `close()`.
+public final class Vault {
+  public let access: Access
+  /// Whether this account has seen a later state of this vault: the file may be an older copy.
+  ///
+  /// It is told, not refused; the next save makes this copy the one that counts.
+  public internal(set) var isOlderThanLastSeen: Bool
+
+  let place: Place
+  let identity: Place.Identity
+  let lastSeen: LastSeen
+  var slots: SlotTable
+  let seal: Seal
+  private var store: Store?
+  private var lock: Lock?
+  /// The manifest of the last save that is known to be on disk, and of one that may be.
+  var manifest: Manifest?
+  var attempted: Manifest?
+
+  init(
+    access: Access, place: Place, identity: Place.Identity, lastSeen: LastSeen, slots: SlotTable, seal: Seal,
+    store: Store, lock: Lock?, manifest: Manifest?
+  ) {
+    self.access = access
+    self.place = place
+    self.identity = identity
+    self.lastSeen = lastSeen
+    self.slots = slots
+    self.seal = seal
+    self.store = store
+    self.lock = lock
+    self.manifest = manifest
+    let seen = lastSeen.counter(of: seal.vault) ?? 0
+    isOlderThanLastSeen = manifest.map { seen > $0.counter } ?? false
+    if case .readWrite = access, let manifest, manifest.counter > seen {
+      lastSeen.remember(manifest.counter, of: seal.vault)
+    }
+  }
+
+  /// Closes the file, wipes nothing that is still in use, and gives the lock back; calling it again does nothing.
+  public func close() {
+    store = nil
+    lock = nil
+  }
+
+  func openStore() throws(VaultError) -> Store {
+    guard let store else { throw .closed }
+    return store
+  }
+
+  /// The manifest that is on disk now, or nil when it is missing or does not open.
+  func storedManifest(_ store: Store) throws(VaultError) -> Manifest? {
+    try store.state()[.manifest].flatMap { Manifest(sealed: $0.sealed, counter: $0.counter, by: seal) }
+  }
+}
+
+extension Manifest {
+  /// Opens a manifest that stands in its table with this counter.
+  init?(sealed: [UInt8], counter: UInt64, by seal: Seal) {
+    guard let bytes = seal.open(sealed, as: Manifest.label(counter: counter)), let manifest = Manifest(bytes),
+      manifest.counter == counter
+    else { return nil }
+    self = manifest
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+
+/// The lock that one program at a time holds on a vault, until the last reference is gone.
+///
+/// It is a file of its own: closing any descriptor of the database would drop SQLite's locks on it.
+final class Lock {
+  enum Attempt {
+    case held(Lock)
+    case taken
+    /// There is no lock file, and none can be made.
+    case impossible
+  }
+
+  private let descriptor: Int32
+
+  private init(descriptor: Int32) { self.descriptor = descriptor }
+
+  deinit { close(descriptor) }
+
+  /// Takes the lock at `path` if it is free; never waits.
+  static func take(at path: String) throws(VaultError) -> Attempt {
+    let flags = O_CLOEXEC | O_NOFOLLOW
+    var descriptor = open(path, flags | O_RDWR | O_CREAT, 0o600)
+    if descriptor >= 0 {
+      fchmod(descriptor, 0o600)
+    } else {
+      guard errno != ELOOP else { throw .symbolicLink }
+      descriptor = open(path, flags | O_RDONLY)
+    }
+    guard descriptor >= 0 else { return .impossible }
+    let lock = Lock(descriptor: descriptor)
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      return errno == EWOULDBLOCK ? .taken : .impossible
+    }
+    return .held(lock)
+  }
+}

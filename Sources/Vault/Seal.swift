@@ -1,0 +1,54 @@
+/// Seals and opens the values of one vault.
+struct Seal {
+  /// What a sealed value is bound to: opened as anything else, it does not open.
+  struct Label: Hashable {
+    var kind: Format.Kind
+    var id: RowID
+    var revision: UInt64
+  }
+
+  /// The vault's own name, so that no value opens in another vault.
+  let vault: RowID
+  private let sealing: SecretKey
+  private let summing: SecretKey
+
+  /// Derives the keys of `vault` from its data key.
+  init(vault: RowID, dataKey: SecretKey) throws(VaultError) {
+    self.vault = vault
+    sealing = try dataKey.subkey(1)
+    summing = try dataKey.subkey(2)
+  }
+
+  /// Pads and seals `content`.
+  func close(_ content: [UInt8], as label: Label) -> [UInt8] {
+    var plain = Padding.pad(content)
+    return Sodium.seal(wiping: &plain, binding: additionalData(label), key: sealing)
+  }
+
+  /// The content that was sealed under this label, or nil when `sealed` is anything else.
+  func open(_ sealed: [UInt8], as label: Label) -> [UInt8]? {
+    guard var plain = Sodium.open(sealed, binding: additionalData(label), key: sealing) else { return nil }
+    defer { Sodium.wipe(&plain) }
+    return Padding.unpad(plain)
+  }
+
+  /// What a row adds to the manifest's sum, or nil when it is too short to be a sealed value.
+  func term(of sealed: [UInt8], id: RowID, revision: UInt64) -> [UInt8]? {
+    guard sealed.count >= Format.nonceSize + Format.tagSize else { return nil }
+    var message = id.bytes
+    message.append(bigEndian: revision)
+    message += sealed.prefix(Format.nonceSize)
+    message += sealed.suffix(Format.tagSize)
+    return Sodium.hash(message, key: summing)
+  }
+
+  private func additionalData(_ label: Label) -> [UInt8] {
+    var data = Format.domain
+    data.append(bigEndian: Format.version)
+    data += vault.bytes
+    data.append(label.kind.rawValue)
+    data += label.id.bytes
+    data.append(bigEndian: label.revision)
+    return data
+  }
+}

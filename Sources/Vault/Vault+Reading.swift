@@ -1,0 +1,69 @@
+extension Vault {
+  /// What the last save put in front, or nil when it is missing, unreadable or older than the manifest: then
+  /// it has to be made anew from all rows.
+  public func head() -> [UInt8]? {
+    guard let store = try? openStore(), let state = try? store.state(), let stored = state[.manifest],
+      let manifest = Manifest(sealed: stored.sealed, counter: stored.counter, by: seal),
+      let head = state[.head]
+    else { return nil }
+    return seal.open(head.sealed, as: manifest.headLabel)
+  }
+
+  /// One row, or nil when there is none or it was erased; `damaged(.row)` when it does not open.
+  public func row(_ id: RowID) throws(VaultError) -> Row? {
+    guard let stored = try openStore().record(id) else { return nil }
+    switch body(of: stored) {
+    case .content(let content): return Row(id: id, revision: stored.revision, content: content)
+    case .erased: return nil
+    case nil: throw .damaged(.row(id))
+    }
+  }
+
+  /// The next rows in the order of their ids, so that all can be loaded in small steps.
+  ///
+  /// Up to `limit` rows are looked at, and erased ones are left out of the answer. `damaged` are those that
+  /// cannot be read: they stay in the file. `next` is what to ask `after` for the step that follows; nil after
+  /// the last one.
+  public func rows(
+    after id: RowID?, limit: Int
+  ) throws(VaultError) -> (rows: [Row], damaged: [RowID], next: RowID?) {
+    let store = try openStore()
+    let entries = try store.entries(after: id, limit: max(1, limit))
+    var rows: [Row] = []
+    var damaged: [RowID] = []
+    for entry in entries {
+      guard let stored = try readable(entry, in: store), let body = body(of: stored) else {
+        damaged.append(entry.id)
+        continue
+      }
+      if case .content(let content) = body {
+        rows.append(Row(id: stored.id, revision: stored.revision, content: content))
+      }
+    }
+    return (rows, damaged, entries.count < max(1, limit) ? nil : entries.last?.id)
+  }
+
+  /// What the vault knows about itself without reading its rows.
+  public var statistics: Statistics? {
+    guard let store = try? openStore() else { return nil }
+    return Statistics(
+      rows: manifest.map { Int(clamping: $0.rows - $0.erased) },
+      saves: manifest.map { Int(clamping: $0.counter) },
+      fileSize: store.database.size, formatVersion: Int(slots.slot.version), protection: .none, access: access
+    )
+  }
+
+  /// The row that an index entry leads to, or nil when a damaged page stands in the way.
+  func readable(_ entry: Store.Entry, in store: Store) throws(VaultError) -> Store.Stored? {
+    do {
+      return try store.record(at: entry)
+    } catch .damaged {
+      return nil
+    }
+  }
+
+  /// What is sealed in a row, or nil when it does not open under its own name and revision.
+  func body(of stored: Store.Stored) -> RecordBody? {
+    seal.open(stored.sealed, as: stored.label).flatMap(RecordBody.init)
+  }
+}

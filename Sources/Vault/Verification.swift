@@ -1,0 +1,98 @@
+/// A check of a whole vault, in steps small enough to run between two keys.
+///
+///     var verification = vault.verification()
+///     while try verification.step() == nil {}
+///
+/// Nothing is changed. A save in between starts the count of rows over.
+public struct Verification {
+  private let vault: Vault
+  private var report = Report()
+  private var isStructureChecked = false
+  /// The manifest that the rows are counted against, once the count has begun.
+  private var target: Manifest??
+  /// What a manifest of the rows counted so far would be.
+  private var count = Manifest()
+  private var last: RowID?
+
+  init(_ vault: Vault) { self.vault = vault }
+
+  /// Does the next piece of work, and answers the report when there is no more to do.
+  ///
+  /// The first step checks the structure, in a time that grows with the file. Each of the others reads
+  /// `limit` rows at most.
+  public mutating func step(rows limit: Int = 200) throws(VaultError) -> Report? {
+    let store = try vault.openStore()
+    guard isStructureChecked else {
+      report.isStructureWhole = try store.isStructureWhole()
+      report.areSlotsWhole = vault.slots.damagedCopy == nil
+      isStructureChecked = true
+      return nil
+    }
+    // One snapshot, so that another program's save cannot come between manifest and rows.
+    let isAtEnd = try store.database.transaction(.reading) { () throws(VaultError) in
+      try compareManifest(in: store)
+      return try countRows(in: store, limit: max(1, limit))
+    }
+    return isAtEnd ? conclusion() : nil
+  }
+
+  /// Starts the count over if there was a save since the last step.
+  private mutating func compareManifest(in store: Store) throws(VaultError) {
+    let stored = try vault.storedManifest(store)
+    guard target != .some(stored) else { return }
+    target = .some(stored)
+    count = Manifest()
+    last = nil
+    report.damaged = []
+  }
+
+  private mutating func countRows(in store: Store, limit: Int) throws(VaultError) -> Bool {
+    let entries: [Store.Entry]
+    do {
+      entries = try store.entries(after: last, limit: limit)
+    } catch .damaged {
+      // Neither index nor table can be followed: what was counted so far is all that can be.
+      report.isStructureWhole = false
+      return true
+    }
+    for entry in entries {
+      guard let row = try vault.readable(entry, in: store), row.id == entry.id, vault.body(of: row) != nil,
+        let term = row.term(by: vault.seal)
+      else {
+        report.damaged.append(entry.id)
+        continue
+      }
+      count.rows += 1
+      count.add(term)
+    }
+    last = entries.last?.id ?? last
+    return entries.count < limit
+  }
+
+  private func conclusion() -> Report {
+    var report = report
+    report.readable = Int(clamping: count.rows)
+    guard case .some(.some(let manifest)) = target else {
+      report.isManifestWhole = false
+      return report
+    }
+    let difference = Int(clamping: manifest.rows) - report.readable - report.damaged.count
+    report.missing = max(0, difference)
+    report.surplus = max(0, -difference)
+    report.hasStaleRows = difference == 0 && report.damaged.isEmpty && count.sum != manifest.sum
+    return report
+  }
+}
+
+extension Vault {
+  /// A check of the whole vault that has not begun.
+  public func verification() -> Verification { Verification(self) }
+
+  /// Checks the whole vault in one go.
+  public func verify() throws(VaultError) -> Verification.Report {
+    var verification = verification()
+    while true {
+      if let report = try verification.step() { return report }
+    }
+  }
+}
