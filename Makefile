@@ -9,10 +9,8 @@ build: ## build the program for work on it
 	@.make/packages
 	swift build --product ripples
 
-run: ## set up, build and open the workbook (ARGS="--at contents")
-	@.make/packages
-	@swift build --product ripples
-	@.build/debug/ripples $(ARGS)
+run: release ## set up, build and open the workbook (ARGS="--at contents")
+	@.build/release/ripples $(ARGS)
 
 test: ## set up, build and run every test
 	@.make/packages tmux
@@ -30,10 +28,41 @@ format: ## lay the code out as lint wants it
 
 check: lint test ## lint and test: what CI runs
 
+release: ## build .build/release/ripples, which needs glibc and libstdc++ alone
+	@.make/packages
+	@.make/release ripples
+
+dist: release ## pack the release, the content and the licenses into one archive
+	@.make/dist
+
+install: ## install what make release built (PREFIX=/usr/local DESTDIR=)
+	@test -x .build/release/ripples || $(MAKE) release
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/ripples"
+	install -m 755 .build/release/ripples "$(DESTDIR)$(PREFIX)/bin"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/ripples/Content"
+	cp -R Content "$(DESTDIR)$(PREFIX)/share/ripples"
+	chmod -R u=rwX,go=rX "$(DESTDIR)$(PREFIX)/share/ripples"
+
+uninstall: ## remove what make install put there; no journal is touched
+	rm -f "$(DESTDIR)$(PREFIX)/bin/ripples"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/ripples"
+
+bench: release ## measure ripples beside nano, vim and less
+	@.make/packages nano vim less
+	@.make/release Sample
+	@.make/release Bench
+	@.build/release/Bench $(ARGS)
+
+sample: ## write a journal of many answers (JOURNAL=PATH RECORDS=20000)
+	@test -n "$(JOURNAL)" || { echo "make sample JOURNAL=PATH RECORDS=$(RECORDS)"; exit 1; }
+	@.make/packages
+	@.make/release Sample
+	@.build/release/Sample "$(JOURNAL)" "$(RECORDS)"
+
 clean: ## remove everything that was built
-	swift package clean
+	rm -rf .build
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
-.PHONY: build run test record lint format check clean help
+.PHONY: build run test record lint format check release dist install uninstall bench sample clean help
