@@ -1,2 +1,0 @@
-#include "CNcurses.h"
-int ripples_open(void) { return 0; }

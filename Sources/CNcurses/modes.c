@@ -1,0 +1,81 @@
+// The modes of the line, and the way back out of them.
+
+#define _GNU_SOURCE
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "shim.h"
+
+volatile int ripples_is_entered;
+
+static struct termios found;
+static const char *goodbye;
+static size_t goodbye_count;
+
+void ripples_remember_modes(const char *bytes, size_t count) {
+  goodbye = bytes;
+  goodbye_count = count;
+  tcgetattr(STDIN_FILENO, &found);
+  ripples_is_entered = 1;
+}
+
+void ripples_enter_modes(void) {
+  ripples_is_entered = 1;
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) != 0) return;
+  modes.c_iflag &= ~(tcflag_t)(BRKINT | ICRNL | IGNCR | INLCR | INPCK | ISTRIP | IXON | PARMRK);
+  modes.c_oflag &= ~(tcflag_t)ONLCR;
+  modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | IEXTEN | ISIG);
+  modes.c_cc[VMIN] = 1;
+  modes.c_cc[VTIME] = 0;
+  while (tcsetattr(STDIN_FILENO, TCSANOW, &modes) != 0 && errno == EINTR) continue;
+}
+
+int ripples_come_to_front(void) {
+  // Allowing output changes nothing, but from the background it stops the job, as any change would;
+  // and when no shell is there to bring it back, it fails.
+  while (tcflow(STDIN_FILENO, TCOON) != 0) {
+    if (errno != EINTR) return 0;
+  }
+  return 1;
+}
+
+/// Writes without ever blocking on a terminal that has stopped reading.
+static void write_promptly(const char *bytes, size_t count) {
+  const int flags = fcntl(STDOUT_FILENO, F_GETFL);
+  fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+  struct pollfd room = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  while (count > 0) {
+    const ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written > 0) {
+      bytes += written;
+      count -= (size_t)written;
+    } else if (errno != EAGAIN || poll(&room, 1, 100) < 1) {
+      break;
+    }
+  }
+  fcntl(STDOUT_FILENO, F_SETFL, flags);
+}
+
+void ripples_restore(void) {
+  if (!ripples_is_entered) return;
+  ripples_is_entered = 0;
+  sigset_t terminal_output, before;
+  sigemptyset(&terminal_output);
+  sigaddset(&terminal_output, SIGTTOU);
+  sigprocmask(SIG_BLOCK, &terminal_output, &before);
+  write_promptly(goodbye, goodbye_count);
+  // From the background, the line belongs to the shell. Otherwise, what was typed but not read is
+  // dropped: private words have no business in a shell's history.
+  const pid_t front = tcgetpgrp(STDIN_FILENO);
+  if (front < 0 || front == getpgrp()) {
+    tcflush(STDIN_FILENO, TCIFLUSH);
+    tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  }
+  sigprocmask(SIG_SETMASK, &before, NULL);
+}

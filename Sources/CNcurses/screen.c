@@ -1,0 +1,188 @@
+// The screen: the only file that knows curses.
+
+#define _XOPEN_SOURCE 700
+#define _DEFAULT_SOURCE
+#define NCURSES_WIDECHAR 1
+
+#include <curses.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#undef columns  // term.h takes this name for itself
+
+#include "shim.h"
+
+/// Bracketed paste and reports of the focus, on terminals that speak ECMA-48.
+#define MODES_ON "\033[?2004h\033[?1004h"
+#define MODES_OFF "\033[?2004l\033[?1004l"
+
+static SCREEN *screen;
+static int is_unicode, has_italics;
+/// -1 while the terminal's cursor is in an unknown state.
+static int is_cursor_shown;
+/// What leaving writes, prepared so that a signal handler needs nothing but `write`.
+static char goodbye[512];
+static size_t goodbye_count;
+
+/// A terminfo string, or NULL when the terminal lacks it.
+static const char *capability(const char *name) {
+  const char *text = tigetstr(name);
+  return text == (const char *)-1 ? NULL : text;
+}
+
+/// Whether the terminal is one of those that take a CSI for what it is.
+static int speaks_csi(void) { return strncmp(capability("cup"), "\033[", 2) == 0; }
+
+static int collect(int byte) {
+  if (goodbye_count < sizeof goodbye) goodbye[goodbye_count++] = (char)byte;
+  return byte;
+}
+
+static void collect_capability(const char *name) {
+  if (capability(name) != NULL) tputs(capability(name), 1, collect);
+}
+
+/// Writes past curses, whose own output waits for a refresh.
+static void send(const char *text) {
+  if (text != NULL) putp(text);
+  fflush(stdout);
+}
+
+static void prepare_goodbye(void) {
+  goodbye_count = 0;
+  collect_capability("sgr0");
+  collect_capability("op");
+  // What was shown goes before the alternate screen closes: some terminals keep it there, and the Linux
+  // console has no other screen. Erasing from the top, unlike "clear", feeds no history.
+  const int can_erase = capability("home") != NULL && capability("ed") != NULL;
+  collect_capability(can_erase ? "home" : "clear");
+  if (can_erase) collect_capability("ed");
+  collect_capability("rmcup");
+  collect_capability("cnorm");
+  if (speaks_csi()) tputs(MODES_OFF, 1, collect);
+}
+
+/// A locale that is neither UTF-8 nor plain ASCII belongs to a terminal that would garble UTF-8.
+static void choose_encoding(void) {
+  const char *chosen = setlocale(LC_CTYPE, "");
+  is_unicode = chosen != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+  if (is_unicode) return;
+  if (chosen == NULL || strcmp(nl_langinfo(CODESET), "ANSI_X3.4-1968") == 0) {
+    is_unicode = setlocale(LC_CTYPE, "C.UTF-8") != NULL;
+  }
+}
+
+enum ripples_opening ripples_open(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return RIPPLES_NOT_A_TERMINAL;
+  const char *name = getenv("TERM");
+  if (name == NULL || *name == '\0') return RIPPLES_UNNAMED;
+  int answer;
+  if (setupterm(name, STDOUT_FILENO, &answer) != OK) return RIPPLES_UNKNOWN;
+  if (capability("cup") == NULL || capability("clear") == NULL) return RIPPLES_TOO_PLAIN;
+  if (!ripples_come_to_front()) return RIPPLES_NOT_IN_FRONT;
+  if (!ripples_take_signals()) return RIPPLES_NO_DESCRIPTORS;
+
+  choose_encoding();
+  prepare_goodbye();
+  ripples_remember_modes(goodbye, goodbye_count);
+  if (screen != NULL) delscreen(screen);
+  screen = newterm(name, stdout, stdin);
+  if (screen == NULL) {
+    ripples_restore();
+    return RIPPLES_UNKNOWN;
+  }
+  nonl();
+  ripples_enter_modes();
+  has_italics = capability("sitm") != NULL;
+  is_cursor_shown = -1;
+  if (speaks_csi()) send(MODES_ON);
+  return RIPPLES_OPENED;
+}
+
+void ripples_close(void) {
+  if (screen != NULL) erase();
+  ripples_restore();
+}
+
+void ripples_suspend(void) {
+  if (!ripples_is_entered) return;
+  ripples_close();
+  ripples_stop();
+  ripples_resume();
+}
+
+void ripples_resume(void) {
+  if (screen == NULL) return;
+  if (!ripples_come_to_front()) {
+    raise(SIGHUP);
+    return;
+  }
+  if (!ripples_is_entered) send(capability("smcup"));
+  if (speaks_csi()) send(MODES_ON);
+  ripples_enter_modes();
+  is_cursor_shown = -1;
+  clearok(curscr, TRUE);
+}
+
+static int clamp(int value, int most) { return value < 1 ? 1 : value > most ? most : value; }
+
+struct ripples_size ripples_measure(void) {
+  struct winsize window;
+  struct ripples_size size = {getmaxx(stdscr), getmaxy(stdscr)};
+  // A serial line says 0 by 0; there curses' own guess from the environment stands.
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0 && window.ws_row > 0) {
+    size = (struct ripples_size){window.ws_col, window.ws_row};
+  }
+  size.columns = clamp(size.columns, 1000);
+  size.rows = clamp(size.rows, 500);
+  if (size.columns != getmaxx(stdscr) || size.rows != getmaxy(stdscr)) {
+    resizeterm(size.rows, size.columns);
+  }
+  return size;
+}
+
+int ripples_is_unicode(void) { return is_unicode; }
+
+int ripples_width(uint32_t scalar) { return wcwidth((wchar_t)scalar); }
+
+int ripples_colors(void) {
+  if (!has_colors() || start_color() == ERR || use_default_colors() == ERR) return 0;
+  const int is_direct = tigetflag("RGB") > 0 || tigetnum("RGB") > 0 || capability("RGB") != NULL;
+  return is_direct ? -COLORS : COLORS;
+}
+
+void ripples_define(int slot, int color) { init_extended_pair(slot, color, -1); }
+
+void ripples_put(int row, int column, const char *text, int count, int slot, unsigned traits) {
+  attr_t look = A_NORMAL;
+  if (traits & RIPPLES_BOLD) look |= A_BOLD;
+  if (traits & RIPPLES_ITALIC) look |= has_italics ? A_ITALIC : A_UNDERLINE;
+  if (traits & RIPPLES_UNDERLINE) look |= A_UNDERLINE;
+  if (traits & RIPPLES_REVERSE) look |= A_REVERSE;
+  attr_set(look, 0, &slot);
+  mvaddnstr(row, column, text, count);
+}
+
+void ripples_erase(void) {
+  attr_set(A_NORMAL, 0, NULL);
+  erase();
+}
+
+void ripples_rewrite(int row) { wredrawln(stdscr, row, 1); }
+
+void ripples_flush(int row, int column) {
+  const int is_shown = row >= 0;
+  if (is_shown) move(row, column);
+  if (is_shown != is_cursor_shown) {
+    send(capability(is_shown ? "cnorm" : "civis"));
+    is_cursor_shown = is_shown;
+  }
+  refresh();
+}

@@ -1,0 +1,32 @@
+// What the files of the shim share with one another.
+
+#ifndef RIPPLES_SHIM_H
+#define RIPPLES_SHIM_H
+
+#include "CNcurses.h"
+
+/// Whether the terminal is ours at the moment, and fatal signals have something to put back.
+extern volatile int ripples_is_entered;
+
+/// Remembers the modes of the line as they are, and `count` bytes that will put the terminal back.
+void ripples_remember_modes(const char *goodbye, size_t count);
+
+/// Sets the modes of the line that reading keys needs.
+void ripples_enter_modes(void);
+
+/// Puts the terminal back; safe in a signal handler.
+void ripples_restore(void);
+
+/// Waits, as a stopped job, until the terminal is ours to change; 0 when no shell can ever say so.
+int ripples_come_to_front(void);
+
+/// Takes the signals over; 0 when there is no descriptor left for it.
+int ripples_take_signals(void);
+
+/// Stops the process group as the default action of SIGTSTP does, and returns when it goes on.
+void ripples_stop(void);
+
+/// Gives the fatal signals their default action.
+void ripples_drop_fatal_signals(void);
+
+#endif

@@ -1,0 +1,134 @@
+// The signals, and the one place where the program waits.
+
+#define _GNU_SOURCE
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <sys/timerfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "shim.h"
+
+/// Every signal that ends a process by default and that leaves no time to save.
+static const int fatal_signals[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS,  SIGFPE,
+                                    SIGSEGV, SIGSYS, SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2};
+enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
+
+static const struct {
+  int number;
+  unsigned event;
+} told_signals[] = {
+    {SIGTERM, RIPPLES_TERMINATE}, {SIGINT, RIPPLES_TERMINATE},  {SIGHUP, RIPPLES_HANG_UP},
+    {SIGTSTP, RIPPLES_STOP},      {SIGCONT, RIPPLES_CONTINUE}, {SIGWINCH, RIPPLES_RESIZE},
+};
+enum { told_count = sizeof told_signals / sizeof *told_signals };
+
+/// Runs when even the stack is used up.
+static char fatal_stack[65536];
+static struct sigaction previous[NSIG];
+
+static atomic_uint pending;
+static int wake[2] = {-1, -1}, timer = -1;
+static int is_input_over;
+
+static void tell(int number) {
+  const int error = errno;
+  for (int index = 0; index < told_count; index++) {
+    if (told_signals[index].number == number) atomic_fetch_or(&pending, told_signals[index].event);
+  }
+  const ssize_t written = write(wake[1], "", 1);
+  (void)written;
+  errno = error;
+}
+
+static void end(int number, siginfo_t *info, void *context) {
+  (void)context;
+  ripples_restore();
+  sigaction(number, &previous[number], NULL);
+  // A fault repeats itself on return, in its own context; all else is raised again.
+  const int is_fault = number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGFPE;
+  if (!is_fault || info->si_code <= 0) raise(number);
+}
+
+static void set_default(int number) {
+  struct sigaction action = {.sa_handler = SIG_DFL};
+  sigaction(number, &action, NULL);
+}
+
+void ripples_drop_fatal_signals(void) {
+  for (int index = 0; index < fatal_count; index++) set_default(fatal_signals[index]);
+}
+
+static void take_fatal_signals(void) {
+  const stack_t stack = {.ss_sp = fatal_stack, .ss_size = sizeof fatal_stack};
+  sigaltstack(&stack, NULL);
+  for (int index = 0; index < fatal_count; index++) {
+    struct sigaction action = {.sa_sigaction = end, .sa_flags = SA_SIGINFO | SA_ONSTACK | SA_NODEFER};
+    struct sigaction before;
+    sigaction(fatal_signals[index], &action, &before);
+#ifdef DEBUG
+    if (before.sa_sigaction != end) previous[fatal_signals[index]] = before;
+#endif
+  }
+}
+
+int ripples_take_signals(void) {
+  if (timer < 0) timer = timerfd_create(CLOCK_BOOTTIME, TFD_NONBLOCK | TFD_CLOEXEC);
+  if (wake[0] < 0 && pipe2(wake, O_NONBLOCK | O_CLOEXEC) != 0) return 0;
+  if (timer < 0) return 0;
+  is_input_over = 0;
+  signal(SIGPIPE, SIG_IGN);
+  set_default(SIGTTIN);
+  set_default(SIGTTOU);
+  for (int index = 0; index < told_count; index++) {
+    struct sigaction action = {.sa_handler = tell};
+    sigaction(told_signals[index].number, &action, NULL);
+  }
+  take_fatal_signals();
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  return 1;
+}
+
+void ripples_stop(void) {
+  struct sigaction told;
+  sigaction(SIGTSTP, NULL, &told);
+  set_default(SIGTSTP);
+  kill(0, SIGTSTP);
+  sigaction(SIGTSTP, &told, NULL);
+  atomic_fetch_and(&pending, ~(unsigned)(RIPPLES_STOP | RIPPLES_CONTINUE));
+}
+
+unsigned ripples_wait(int64_t moment) {
+  struct itimerspec alarm = {0};
+  if (moment >= 0) {
+    // A time of exactly zero would take the alarm off.
+    alarm.it_value = (struct timespec){moment / 1000, moment % 1000 * 1000000 + (moment == 0)};
+  }
+  timerfd_settime(timer, TFD_TIMER_ABSTIME, &alarm, NULL);
+  struct pollfd sources[] = {
+      {.fd = wake[0], .events = POLLIN},
+      {.fd = timer, .events = POLLIN},
+      {.fd = ripples_is_entered && !is_input_over ? STDIN_FILENO : -1, .events = POLLIN},
+  };
+  while (poll(sources, 3, -1) < 0 && errno == EINTR) continue;
+  char drained[64];
+  while (read(wake[0], drained, sizeof drained) > 0) continue;
+  const unsigned events = atomic_exchange(&pending, 0);
+  return sources[2].revents != 0 ? events | RIPPLES_INPUT : events;
+}
+
+long ripples_read(uint8_t *bytes, size_t capacity) {
+  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
+  if (is_input_over || poll(&input, 1, 0) < 1) return 0;
+  const ssize_t count = read(STDIN_FILENO, bytes, capacity);
+  if (count > 0) return count;
+  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return 0;
+  is_input_over = 1;
+  return -1;
+}
