@@ -1,0 +1,82 @@
+import CNcurses
+import Canvas
+
+/// Brings what the terminal shows in line with one canvas after another.
+struct Painter {
+  private let palette: Palette
+  private let glyphs: Glyphs
+  /// What the terminal shows now.
+  private var shown: Canvas
+
+  /// Defines the inks on an open terminal whose screen is blank.
+  init(palette: Palette, glyphs: Glyphs, size: Size) {
+    self.palette = palette
+    self.glyphs = glyphs
+    shown = Canvas(size: size)
+    for ink in [Style.Ink.quiet, .accent] {
+      if let color = palette.color(of: ink) { ripples_define(Int32(ink.rawValue), color) }
+    }
+  }
+
+  /// Takes note that the screen is blank now.
+  mutating func forget() { shown = Canvas(size: shown.size) }
+
+  /// Shows a canvas; of one that is larger than the window, the upper left part.
+  mutating func show(_ canvas: Canvas, in window: Size) {
+    if canvas.size != shown.size {
+      ripples_erase()
+      shown = Canvas(size: canvas.size)
+    }
+    let changes = RowChange.between(shown, canvas).filter { $0.row < window.rows }
+    for change in changes { put(canvas[row: change.row], change, in: window) }
+    // A turned page is written in whole lines: that is what a screen reader reads out.
+    if changes.count > 1, changes.count * 4 > canvas.size.rows {
+      for change in changes { ripples_rewrite(Int32(change.row)) }
+    }
+    shown = canvas
+    if let cursor = canvas.cursor, cursor.row >= 0, cursor.column >= 0 {
+      ripples_flush(Int32(min(cursor.row, window.rows - 1)), Int32(min(cursor.column, window.columns - 1)))
+    } else {
+      ripples_flush(-1, 0)
+    }
+  }
+
+  /// Puts the changed cells of a row, in stretches of one style.
+  ///
+  /// A stretch ends after each sign that is not ASCII, and the next one names its own column: whatever
+  /// curses makes of that sign, nothing after it is moved.
+  private func put(_ cells: ArraySlice<Cell>, _ change: RowChange, in window: Size) {
+    var stretch: [UInt8] = []
+    var start = 0
+    var style = Style.text
+    for column in change.columns {
+      let cell = cells[cells.startIndex + column]
+      // A sign that sticks out would be continued on the next row.
+      guard cell.width > 0, column + Int(cell.width) <= window.columns else { continue }
+      if cell.style != style {
+        put(&stretch, row: change.row, column: start, style: style)
+        style = cell.style
+      }
+      if stretch.isEmpty { start = column }
+      if let ascii = cell.glyph.asciiValue, ascii >= 0x20, ascii < 0x7F {
+        stretch.append(ascii)
+      } else {
+        stretch.append(contentsOf: glyphs.painted(cell).utf8)
+        put(&stretch, row: change.row, column: start, style: style)
+      }
+    }
+    put(&stretch, row: change.row, column: start, style: style)
+  }
+
+  /// Puts a stretch of text, if there is any, and empties it.
+  private func put(_ text: inout [UInt8], row: Int, column: Int, style: Style) {
+    guard !text.isEmpty else { return }
+    let slot = palette.color(of: style.ink) == nil ? 0 : Int32(style.ink.rawValue)
+    let traits = UInt32(palette.traits(of: style).rawValue)
+    text.withUnsafeBytes { bytes in
+      let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+      ripples_put(Int32(row), Int32(column), start, Int32(bytes.count), slot, traits)
+    }
+    text.removeAll(keepingCapacity: true)
+  }
+}
