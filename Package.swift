@@ -14,6 +14,7 @@ let package = Package(
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
     .target(name: "Canvas"),
+    .target(name: "Screen", dependencies: ["CNcurses", "Canvas"]),
     .target(name: "Workbook", dependencies: ["CCmark", "CYAML"]),
     .target(name: "Journal", dependencies: ["Workbook"]),
     .target(name: "Vault", dependencies: ["CSQLite", "CSodium"]),
@@ -21,11 +22,13 @@ let package = Package(
     .executableTarget(
       name: "RipplesCommand",
       dependencies: [
-        "CNcurses", "Ripples", "Vault",
+        "Screen", "Ripples", "Vault",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TerminalFixture"]),
+    .executableTarget(name: "TerminalFixture", dependencies: ["Screen"], path: "Tests/TerminalFixture"),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite"]),

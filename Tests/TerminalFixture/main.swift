@@ -1,0 +1,43 @@
+import Canvas
+import Glibc
+import Screen
+
+// A program for a test to look at from outside: it writes on a page what is typed, reports each event
+// and each frame to the named pipe that is its argument, and ends in as many ways as a program can.
+
+Hardening.apply()
+guard CommandLine.arguments.count == 2, let report = Report(path: CommandLine.arguments[1]) else {
+  exit(64)
+}
+
+func end(of depth: Int) -> Int { depth < 0 ? 0 : end(of: depth + 1) + end(of: depth + 2) }
+
+do throws(TerminalError) {
+  let terminal = try CursesTerminal()
+  report("open \(terminal.isUnicode ? "unicode" : "ascii")")
+  var page = Page(size: terminal.size)
+  var isFinished = false
+  while !isFinished {
+    terminal.show(page.canvas)
+    report("frame \(page.size.columns)x\(page.size.rows) page \(page.number)")
+    for event in terminal.nextEvents(before: nil) {
+      report("\(event)")
+      switch event {
+      case .key(.control("x")), .terminate, .hangUp: isFinished = true
+      case .key(.control("z")), .suspend: terminal.suspend()
+      case .key(.control("t")): fatalError("asked for")
+      case .key(.control("o")): report("\(end(of: 0))")
+      case .key(let key): page.update(key)
+      case .resize(let size): page.size = size
+      case .paste, .wheel, .focus, .resume: break
+      }
+    }
+  }
+  terminal.leave()
+  terminal.leave()
+  report("left")
+} catch {
+  var line = Array("\(error)\n".utf8)
+  _ = write(STDERR_FILENO, &line, line.count)
+  exit(error.exitCode)
+}
