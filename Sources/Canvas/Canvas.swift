@@ -2,7 +2,7 @@
 public struct Cell: Hashable, Sendable {
   public var glyph: Character
   public var style: Style
-  /// 1 or 2 columns; 0 for the right half of a wide glyph, which holds nothing of its own.
+  /// The columns of its glyph; 0 for the rest of a wide glyph, which holds nothing of its own.
   public var width: UInt8
 
   public init(glyph: Character, style: Style, width: UInt8 = 1) {
@@ -38,28 +38,47 @@ public struct Canvas: Equatable, Sendable {
     return cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// Draws `text` on one row, cut off at the right edge, and returns the column after its last cell.
+  /// Draws `text` on one row, cut off at both edges, and returns the column after its last cell.
   ///
-  /// What a terminal cannot show is drawn as its `Glyph` stand-in, so that columns always add up.
+  /// What a terminal cannot show is drawn as its `Glyph` stand-in, so that columns always add up. A wide glyph
+  /// that an edge cuts is drawn as blanks; one that lies partly under the text turns into blanks.
   @discardableResult
   public mutating func put(_ text: some StringProtocol, at point: Point, style: Style = .text) -> Int {
     var column = point.column
-    for character in text {
+    // A loop over one concrete type takes half the time of one over any text.
+    for character in String(text) {
+      guard column < size.columns else { break }
       let glyph = Glyph(character)
       guard glyph.width > 0 else { continue }
-      set(glyph, at: Point(column: column, row: point.row), style: style)
+      draw(glyph, at: Point(column: column, row: point.row), style: style)
       column += glyph.width
     }
     return column
   }
 
-  private mutating func set(_ glyph: Glyph, at point: Point, style: Style) {
-    guard point.row >= 0, point.row < size.rows, point.column >= 0,
-      point.column + glyph.width <= size.columns
-    else { return }
-    let index = point.row * size.columns + point.column
-    cells[index] = Cell(glyph: glyph.painted, style: style, width: UInt8(glyph.width))
-    if glyph.width == 2 { cells[index + 1] = Cell(glyph: " ", style: style, width: 0) }
+  private mutating func draw(_ glyph: Glyph, at point: Point, style: Style) {
+    let columns = max(point.column, 0)..<max(0, min(point.column + glyph.width, size.columns))
+    guard point.row >= 0, point.row < size.rows, !columns.isEmpty else { return }
+    let first = point.row * size.columns + columns.lowerBound
+    blankGlyph(across: first)
+    blankGlyph(across: first + columns.count)
+    let isWhole = columns.count == glyph.width
+    cells[first] = Cell(
+      glyph: isWhole ? glyph.painted : " ", style: style, width: isWhole ? UInt8(glyph.width) : 1)
+    for index in first + 1..<first + columns.count {
+      cells[index] = Cell(glyph: " ", style: style, width: isWhole ? 0 : 1)
+    }
+  }
+
+  /// Blanks the glyph that lies on both sides of the left border of a cell, if there is one.
+  private mutating func blankGlyph(across index: Int) {
+    guard index < cells.count, cells[index].width == 0 else { return }
+    var start = index
+    while cells[start].width == 0 { start -= 1 }
+    for part in start..<start + Int(cells[start].width) {
+      cells[part].glyph = " "
+      cells[part].width = 1
+    }
   }
 
   /// The rows as text, without the blanks at their ends: what a golden screen compares.
