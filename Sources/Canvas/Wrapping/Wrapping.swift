@@ -1,0 +1,52 @@
+/// Cuts a text into lines that fit a number of columns.
+///
+/// A line ends after spaces, which hang and take no room, after a hyphen or a dash inside of a word,
+/// and beside wide characters where punctuation allows it; never inside of a grapheme cluster. A word
+/// that is longer than a line is cut between clusters. Line feeds have no meaning here: a text is one
+/// paragraph.
+///
+///     Wrapping(columns: 20).lines(of: "You might feel relief: at last, someone fair.")
+///
+/// Where a line ends depends on the text from its start on and on nothing before it.
+public struct Wrapping: Hashable, Sendable {
+  /// The room of a line, at least 1; only a single cluster that is wider can stand out of it.
+  public let columns: Int
+
+  public init(columns: Int) { self.columns = max(1, columns) }
+
+  /// All lines of a text; one empty line when there is no text.
+  public func lines(of text: String) -> [TextLine] {
+    var lines = [line(of: text, from: .start)]
+    while let last = lines.last, last.end.utf8 < text.utf8.count {
+      lines.append(line(of: text, from: last.end))
+    }
+    return lines
+  }
+
+  /// The line that starts at an offset; an empty one at the end of the text.
+  public func line(of text: String, from start: TextOffset) -> TextLine {
+    let bytes = text.utf8.span
+    var offset = start.utf8
+    var line = LineUnderWay(startingAt: offset, room: columns)
+    while offset < bytes.count {
+      // A printable ASCII byte before another ASCII byte is a cluster: nothing that joins it can follow.
+      let isPrintable = 0x20 <= bytes[offset] && bytes[offset] < 0x7f
+      if isPrintable, offset + 1 == bytes.count || bytes[offset + 1] < 0x80 {
+        guard line.take(BreakClass(ascii: bytes[offset]), width: 1, at: offset) else {
+          return line.line(endingAt: offset, isTextEnd: false)
+        }
+        offset += 1
+        continue
+      }
+      for character in text[text.index(at: TextOffset(utf8: offset))...] {
+        let taken = line.take(BreakClass(of: character), width: Glyph(character).width, at: offset)
+        guard taken else { return line.line(endingAt: offset, isTextEnd: false) }
+        let length = character.utf8.count
+        offset += length
+        // One byte is ASCII again: back to where it is quick.
+        if length == 1 { break }
+      }
+    }
+    return line.line(endingAt: offset, isTextEnd: true)
+  }
+}
