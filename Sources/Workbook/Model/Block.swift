@@ -11,30 +11,6 @@ public enum Block: Hashable, Sendable {
   case offer(Offer)
 }
 
-/// Shows an earlier answer again.
-public struct Recall: Hashable, Sendable {
-  /// The exercise, or the field of one (`exercise.field`), whose answer is shown.
-  public var of: Exercise.ID
-  public var lead: String
-
-  public init(of: Exercise.ID, lead: String) {
-    self.of = of
-    self.lead = lead
-  }
-}
-
-/// Offers practices from the bank.
-public struct Offer: Hashable, Sendable {
-  public var practices: [Practice.ID]
-  /// The one that counts as progress.
-  public var core: Practice.ID?
-
-  public init(practices: [Practice.ID], core: Practice.ID? = nil) {
-    self.practices = practices
-    self.core = core
-  }
-}
-
 extension Block {
   /// The text of the block that a reader sees, in reading order: what a place is recognized by.
   public var text: String {

@@ -26,3 +26,16 @@ public struct Chapter: Hashable, Sendable, Identifiable {
     blocks.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
   }
 }
+
+extension Chapter {
+  /// Reads the head of a chapter.
+  init(reading record: inout Record, number: Int, blocks: [Block]) {
+    self.init(
+      id: record.id(of: .chapter),
+      number: number,
+      title: record.text("title", .title),
+      minutes: record.number("minutes", in: 1...60),
+      isGated: record.flag("gate", says: "open"),
+      blocks: blocks)
+  }
+}

@@ -1,7 +1,7 @@
 /// People to call or write to, by country.
 public struct Helplines: Hashable, Sendable {
   public struct Line: Hashable, Sendable, Identifiable {
-    public enum Subject: String, Hashable, Sendable {
+    public enum Subject: String, CaseIterable, Hashable, Sendable {
       case abuse
       case ownBehavior = "own-behavior"
       case crisis
@@ -72,17 +72,48 @@ public struct Helplines: Hashable, Sendable {
   }
 }
 
-/// The day on which a row was checked, as the bundle writes it: year, month, day.
-public struct CheckDate: Hashable, Sendable {
-  public let year: Int
-  /// 1 to 12.
-  public let month: Int
-  /// 1 to 31.
-  public let day: Int
+extension Helplines {
+  init(reading record: inout Record) {
+    self.init(
+      staleAfterMonths: record.number("stale_after_months", in: 1...24),
+      staleWarning: record.text("stale"),
+      first: record.text("first", mentioning: ["{emergency}", "{crisis}"]),
+      countries: record.records("countries", of: "country") { Country(reading: &$0) })
+    if let last = countries.last, last.id != "elsewhere", !last.id.name.isEmpty {
+      record.findings.error(
+        at: record.place, "The last country is the row for everywhere else. Add one with “id: elsewhere”.")
+    }
+  }
+}
 
-  public init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+extension Helplines.Country {
+  init(reading record: inout Record) {
+    let lines = record.records("lines", of: "help line") { Helplines.Line(reading: &$0) }
+    self.init(
+      id: record.id(),
+      name: record.text("name", .title),
+      emergency: record.text("emergency"),
+      lines: lines,
+      crisis: record.id("crisis", among: lines.map(\.id)))
+  }
+}
+
+extension Helplines.Line {
+  init(reading record: inout Record) {
+    self.init(
+      id: record.id(of: .line),
+      name: record.text("name"),
+      audience: record.text("for"),
+      about: record.word("about", as: Subject.self) ?? .crisis,
+      call: record.optionalText("call"),
+      text: record.optionalText("text"),
+      web: record.optionalText("web"),
+      hours: record.optionalText("hours"),
+      source: record.webAddress("source"),
+      lastChecked: CheckDate(reading: &record, "last_checked"))
+    if call == nil, text == nil, web == nil {
+      record.findings.error(
+        at: record.place, "This help line has no way to reach it. Add “call”, “text” or “web”.")
+    }
   }
 }

@@ -2,7 +2,7 @@
 public struct Practice: Hashable, Sendable, Identifiable {
   public typealias ID = Identifier<Practice>
 
-  public enum Cadence: String, Hashable, Sendable {
+  public enum Cadence: String, CaseIterable, Hashable, Sendable {
     case daily
     case weekly
     case whenNeeded = "when-needed"
@@ -32,5 +32,19 @@ public struct Practice: Hashable, Sendable, Identifiable {
     self.isSafeIfUnsure = isSafeIfUnsure
     self.isPartnerFacing = isPartnerFacing
     self.chapter = chapter
+  }
+}
+
+extension Practice {
+  init(reading record: inout Record) {
+    self.init(
+      id: record.id(of: .practice),
+      name: record.text("name", .title),
+      howTo: record.text("how_to", .howTo),
+      cadence: record.word("cadence", as: Cadence.self) ?? .whenNeeded,
+      mayInvolvePartner: record.word("needs_partner", among: [("no", false), ("optional", true)]) ?? false,
+      isSafeIfUnsure: record.word("safe_if_unsure", among: [("yes", true), ("no", false)]) ?? false,
+      isPartnerFacing: record.flag("partner_facing"),
+      chapter: record.reference("chapter", to: .chapter))
   }
 }

@@ -26,3 +26,17 @@ public struct Source: Hashable, Sendable, Identifiable {
     self.link = link
   }
 }
+
+extension Source {
+  init(reading record: inout Record) {
+    self.init(
+      id: record.id(of: .source),
+      authors: record.text("authors"),
+      year: record.number("year", in: 1800...2200),
+      work: record.text("work"),
+      found: record.text("found"),
+      may: record.text("may"),
+      mayNot: record.text("may_not"),
+      link: record.optionalText("link"))
+  }
+}

@@ -75,3 +75,39 @@ extension Workbook {
     return nil
   }
 }
+
+extension Workbook {
+  /// Reads `workbook.yaml`, whose chapters have been read already.
+  init(
+    reading record: inout Record, chapters: [Chapter], practices: [Practice], helplines: Helplines,
+    sources: [Source]
+  ) {
+    self.init(
+      id: record.id(),
+      title: record.text("title", .title),
+      subtitle: record.text("subtitle", .title),
+      language: record.text("language", .title),
+      license: record.text("license", .title),
+      disclaimer: record.text("disclaimer"),
+      credit: record.text("credit"),
+      evidence: record.text("evidence"),
+      welcome: record.texts("welcome"),
+      privacy: record.texts("privacy"),
+      check: record.record("check", of: "check") { Check(reading: &$0) },
+      gate: record.texts("gate"),
+      chapters: chapters,
+      practices: practices,
+      helplines: helplines,
+      sources: sources)
+  }
+}
+
+extension Workbook.Check {
+  init(reading record: inout Record) {
+    self.init(
+      lead: record.texts("lead"),
+      statements: record.texts("statements", exactly: 6),
+      concern: record.texts("concern"),
+      ownBehavior: record.texts("own_behavior"))
+  }
+}

@@ -1,0 +1,17 @@
+/// Shows an earlier answer again.
+public struct Recall: Hashable, Sendable {
+  /// The exercise, or the field of one (`exercise.field`), whose answer is shown.
+  public var of: Exercise.ID
+  public var lead: String
+
+  public init(of: Exercise.ID, lead: String) {
+    self.of = of
+    self.lead = lead
+  }
+}
+
+extension Recall {
+  init(reading record: inout Record) {
+    self.init(of: record.reference("of", to: .exercise), lead: record.text("lead"))
+  }
+}
