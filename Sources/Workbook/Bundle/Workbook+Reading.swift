@@ -1,0 +1,29 @@
+extension Workbook {
+  /// Reads a content bundle from a folder; one with an error in it does not open, not even in part.
+  public static func read(directory: String) throws(BundleFaults) -> Workbook {
+    try read(BundleFiles(directory: directory))
+  }
+
+  /// Reads a content bundle from its files.
+  public static func read(_ files: BundleFiles) throws(BundleFaults) -> Workbook {
+    var reader = BundleReader(files)
+    let workbook = reader.workbook()
+    let faults = reader.findings.faults + References(of: workbook, with: reader.findings).faults
+    guard faults.isEmpty else { throw BundleFaults(faults: faults.sorted()) }
+    return workbook
+  }
+
+  /// Everything that should be put right in the bundle of a folder, in the order of its files and lines.
+  public static func check(directory: String) -> [Fault] { check(BundleFiles(directory: directory)) }
+
+  /// Everything that should be put right in a bundle: its errors, and what its readers would be better off without.
+  public static func check(_ files: BundleFiles) -> [Fault] {
+    var reader = BundleReader(files)
+    let workbook = reader.workbook()
+    let findings = reader.findings
+    let faults =
+      findings.faults + References(of: workbook, with: findings).faults
+      + Advice(on: workbook, with: findings).faults
+    return faults.sorted()
+  }
+}
