@@ -37,8 +37,8 @@ struct Seal {
     guard sealed.count >= Format.nonceSize + Format.tagSize else { return nil }
     var message = id.bytes
     message.append(bigEndian: revision)
-    message += sealed.prefix(Format.nonceSize)
-    message += sealed.suffix(Format.tagSize)
+    message += sealed[..<Format.nonceSize]
+    message += sealed[(sealed.count - Format.tagSize)...]
     return Sodium.hash(message, key: summing)
   }
 

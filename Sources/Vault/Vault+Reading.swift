@@ -19,7 +19,7 @@ extension Vault {
     }
   }
 
-  /// The next rows in the order of their ids, so that all can be loaded in small steps.
+  /// The next rows in the order in which they were first written, so that all can be loaded in small steps.
   ///
   /// Up to `limit` rows are looked at, and erased ones are left out of the answer. `damaged` are those that
   /// cannot be read: they stay in the file. `next` is what to ask `after` for the step that follows; nil after
@@ -28,19 +28,23 @@ extension Vault {
     after id: RowID?, limit: Int
   ) throws(VaultError) -> (rows: [Row], damaged: [RowID], next: RowID?) {
     let store = try openStore()
-    let entries = try store.entries(after: id, limit: max(1, limit))
+    let limit = max(1, limit)
     var rows: [Row] = []
     var damaged: [RowID] = []
-    for entry in entries {
-      guard let stored = try readable(entry, in: store), let body = body(of: stored) else {
-        damaged.append(entry.id)
+    // Outside of a transaction SQLite would take and give back its lock for every single read.
+    let walked = try store.database.transaction(.reading) { () throws(VaultError) in
+      try store.walk(after: id, limit: limit)
+    }
+    for found in walked {
+      guard let row = found.row, let body = body(of: row) else {
+        damaged.append(found.id)
         continue
       }
       if case .content(let content) = body {
-        rows.append(Row(id: stored.id, revision: stored.revision, content: content))
+        rows.append(Row(id: row.id, revision: row.revision, content: content))
       }
     }
-    return (rows, damaged, entries.count < max(1, limit) ? nil : entries.last?.id)
+    return (rows, damaged, walked.count < limit ? nil : walked.last?.id)
   }
 
   /// What the vault knows about itself without reading its rows.
@@ -51,15 +55,6 @@ extension Vault {
       saves: manifest.map { Int(clamping: $0.counter) },
       fileSize: store.database.size, formatVersion: Int(slots.slot.version), protection: .none, access: access
     )
-  }
-
-  /// The row that an index entry leads to, or nil when a damaged page stands in the way.
-  func readable(_ entry: Store.Entry, in store: Store) throws(VaultError) -> Store.Stored? {
-    do {
-      return try store.record(at: entry)
-    } catch .damaged {
-      return nil
-    }
   }
 
   /// What is sealed in a row, or nil when it does not open under its own name and revision.

@@ -47,26 +47,35 @@ public struct Verification {
   }
 
   private mutating func countRows(in store: Store, limit: Int) throws(VaultError) -> Bool {
-    let entries: [Store.Entry]
+    let walked: [Store.Found]
     do {
-      entries = try store.entries(after: last, limit: limit)
+      walked = try store.walk(after: last, limit: limit)
     } catch .damaged {
-      // Neither index nor table can be followed: what was counted so far is all that can be.
+      // Neither table nor index can be followed: what was counted so far is all that can be.
       report.isStructureWhole = false
       return true
     }
-    for entry in entries {
-      guard let row = try vault.readable(entry, in: store), row.id == entry.id, vault.body(of: row) != nil,
-        let term = row.term(by: vault.seal)
+    for found in walked {
+      guard let row = found.row, vault.body(of: row) != nil, let term = row.term(by: vault.seal),
+        try leads(to: found, in: store)
       else {
-        report.damaged.append(entry.id)
+        report.damaged.append(found.id)
         continue
       }
       count.rows += 1
       count.add(term)
     }
-    last = entries.last?.id ?? last
-    return entries.count < limit
+    last = walked.last?.id ?? last
+    return walked.count < limit
+  }
+
+  /// Whether the row can be found by its name.
+  private func leads(to found: Store.Found, in store: Store) throws(VaultError) -> Bool {
+    do {
+      return try store.indexedPlace(of: found.id) == found.place
+    } catch .damaged {
+      return false
+    }
   }
 
   private func conclusion() -> Report {
