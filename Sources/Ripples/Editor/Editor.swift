@@ -27,6 +27,15 @@ struct Editor: Sendable {
   var text: String { content.text }
   var isEmpty: Bool { content.isEmpty }
 
+  /// Where the caret stands in `text`: what brings it back in an editor of the same text.
+  var caretOffset: TextOffset { content.offset(of: caret.position) }
+
+  /// Puts the caret at an offset in `text`, or at the next boundary of a grapheme cluster.
+  mutating func moveCaret(to offset: TextOffset) {
+    history.breakUndo()
+    caret = Caret(at: content.position(at: offset))
+  }
+
   /// Types or pastes a text at the caret; what it cannot hold is left out, as `TypedText` says.
   mutating func insert(_ text: String) {
     replace(caret.position..<caret.position, with: TypedText(text).text)
