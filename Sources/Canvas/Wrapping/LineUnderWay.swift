@@ -24,13 +24,13 @@ struct LineUnderWay {
 
   /// Adds the cluster that starts at a UTF-8 offset, or returns false: the line ends before it.
   @inline(__always)
-  mutating func take(_ next: BreakClass, width: Int, at offset: Int) -> Bool {
+  mutating func take(_ next: BreakClass, width: Int, isWide: Bool, at offset: Int) -> Bool {
     if next == .space {
       column += width
       previous = .space
       return true
     }
-    if allowsBreak(before: next, isWide: width > 1) {
+    if allowsBreak(before: next, isWide: isWide) {
       breakOffset = offset
       breakColumns = inked
     }
@@ -41,7 +41,7 @@ struct LineUnderWay {
       isInWord = next == .hyphen ? previous == .letter || previous == .digit : false
     }
     previous = next
-    previousIsWide = width > 1
+    previousIsWide = isWide
     return true
   }
 

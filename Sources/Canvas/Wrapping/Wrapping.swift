@@ -32,15 +32,17 @@ public struct Wrapping: Hashable, Sendable {
       // A printable ASCII byte before another ASCII byte is a cluster: nothing that joins it can follow.
       let isPrintable = 0x20 <= bytes[offset] && bytes[offset] < 0x7f
       if isPrintable, offset + 1 == bytes.count || bytes[offset + 1] < 0x80 {
-        guard line.take(BreakClass(ascii: bytes[offset]), width: 1, at: offset) else {
+        guard line.take(BreakClass(ascii: bytes[offset]), width: 1, isWide: false, at: offset) else {
           return line.line(endingAt: offset, isTextEnd: false)
         }
         offset += 1
         continue
       }
       for character in text[text.index(at: TextOffset(utf8: offset))...] {
-        let taken = line.take(BreakClass(of: character), width: Glyph(character).width, at: offset)
-        guard taken else { return line.line(endingAt: offset, isTextEnd: false) }
+        let glyph = Glyph(character)
+        let isTaken = line.take(
+          BreakClass(of: character), width: glyph.width, isWide: character.isWide(as: glyph), at: offset)
+        guard isTaken else { return line.line(endingAt: offset, isTextEnd: false) }
         let length = character.utf8.count
         offset += length
         // One byte is ASCII again: back to where it is quick.
@@ -48,5 +50,14 @@ public struct Wrapping: Hashable, Sendable {
       }
     }
     return line.line(endingAt: offset, isTextEnd: true)
+  }
+}
+
+extension Character {
+  /// Whether it is of East Asian width: a long syllable of another script takes two columns too, but no
+  /// line ends beside it.
+  fileprivate func isWide(as glyph: Glyph) -> Bool {
+    guard glyph.width > 1, let base = unicodeScalars.first else { return false }
+    return Glyph(Character(base)).width > 1
   }
 }

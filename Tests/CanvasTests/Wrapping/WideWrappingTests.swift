@@ -31,6 +31,12 @@ import Testing
     #expect(wrapped("日本\u{2060}語", 5) == ["日", "本\u{2060}語"])
   }
 
+  @Test func syllablesOfSeveralLettersStayInTheirWord() {
+    let word = "स्त्री"
+    #expect(wrapped("a " + word + word, 2 + (word + word).columns) == ["a " + word + word])
+    #expect(wrapped("a " + word + word, 1 + (word + word).columns) == ["a ", word + word])
+  }
+
   @Test func theIdeographicSpaceHangs() {
     #expect(wrapped("日本\u{3000}語", 4) == ["日本\u{3000}", "語"])
     #expect(Wrapping(columns: 4).lines(of: "日本\u{3000}語").map(\.columns) == [4, 2])
@@ -43,11 +49,13 @@ import Testing
   }
 
   @Test func flagsAreCountedInPairs() {
-    #expect(wrapped("🇩🇪🇫🇷🇯🇵", 4) == ["🇩🇪🇫🇷", "🇯🇵"])
+    #expect(wrapped("🇩🇪🇫🇷🇯🇵", 1) == ["🇩🇪", "🇫🇷", "🇯🇵"])
   }
 
   @Test func columnsAreThoseOfGlyphs() {
-    for text in ["plain", "日本語", "a語 b", "don’t — “stop”", "e\u{301}e\u{301}", "👩‍👩‍👧‍👦 ok", "приёмная"] {
+    for text in [
+      "plain", "日本語", "1\u{fe0f}\u{20e3}", "a語 b", "don’t — “stop”", "e\u{301}e\u{301}", "👩‍👩‍👧‍👦 ok", "приёмная",
+    ] {
       #expect(Wrapping(columns: 100).lines(of: text).map(\.columns) == [text.columns])
     }
   }
