@@ -47,6 +47,10 @@ enum BreakClass: Hashable {
   private init(of scalar: Unicode.Scalar) {
     switch scalar {
     case "\u{0}"..."\u{7f}": self.init(ascii: UInt8(truncatingIfNeeded: scalar.value))
+    // The letters of most texts, ahead of the tables: Latin, Greek, Cyrillic, Chinese.
+    case "\u{c0}"..."\u{d6}", "\u{d8}"..."\u{f6}", "\u{f8}"..."\u{24f}", "\u{3b1}"..."\u{3ce}",
+      "\u{400}"..."\u{481}", "\u{4e00}"..."\u{9fff}":
+      self = .letter
     // The no-break spaces, the no-break hyphen, the word joiner and its older form.
     case "\u{a0}", "\u{2007}", "\u{202f}", "\u{2011}", "\u{2060}", "\u{feff}": self = .glue
     // The zero width space is there to say where a line may end.

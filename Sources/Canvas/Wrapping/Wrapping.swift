@@ -23,10 +23,10 @@ public struct Wrapping: Hashable, Sendable {
     return lines
   }
 
-  /// The line that starts at an offset; an empty one at the end of the text.
+  /// The line that starts at an offset; an empty one at the end of the text and beyond.
   public func line(of text: String, from start: TextOffset) -> TextLine {
     let bytes = text.utf8.span
-    var offset = start.utf8
+    var offset = min(max(0, start.utf8), bytes.count)
     var line = LineUnderWay(startingAt: offset, room: columns)
     while offset < bytes.count {
       // A printable ASCII byte before another ASCII byte is a cluster: nothing that joins it can follow.

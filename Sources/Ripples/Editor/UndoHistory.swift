@@ -11,9 +11,6 @@ struct UndoHistory: Sendable {
   /// Whether the next keystroke may join the newest edit.
   private var isOpen = false
 
-  var canUndo: Bool { !past.isEmpty }
-  var canRedo: Bool { !future.isEmpty }
-
   /// Keeps a new edit; what was taken back before it cannot be done again.
   mutating func record(_ edit: Edit) {
     cost -= future.reduce(0) { $0 + $1.cost }

@@ -60,9 +60,8 @@ extension WrappedText {
   /// What a line covers, with the spaces that hang at its end.
   func range(of line: ScreenLine) -> Range<TextPosition> {
     let range = paragraphs[line.paragraph].range(ofLine: line.line)
-    return TextPosition(
-      paragraph: line.paragraph, offset: range.lowerBound)..<TextPosition(
-        paragraph: line.paragraph, offset: range.upperBound)
+    let start = TextPosition(paragraph: line.paragraph, offset: range.lowerBound)
+    return start..<TextPosition(paragraph: line.paragraph, offset: range.upperBound)
   }
 
   /// The position itself when it lies between two clusters, or the end of the cluster that it lies in.

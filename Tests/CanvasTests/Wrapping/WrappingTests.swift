@@ -99,8 +99,10 @@ func wrapped(_ text: String, _ columns: Int) -> [String] {
 
   @Test func aLineFromTheEndIsEmpty() {
     let end = TextOffset(utf8: 3)
-    let line = Wrapping(columns: 5).line(of: "abc", from: end)
-    #expect(line == TextLine(start: end, end: end, columns: 0))
+    for offset in [3, 4, 99] {
+      let line = Wrapping(columns: 5).line(of: "abc", from: TextOffset(utf8: offset))
+      #expect(line == TextLine(start: end, end: end, columns: 0))
+    }
   }
 
   @Test func whatHangsIsNotPainted() {

@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: [1, 2, 3, 4, 7, 12, 20, 66])
   func anyCommandsLeaveTheLinesOfAFreshWrapAndUndoToTheStart(columns: Int) {
     var dice = Dice(state: UInt64(columns))
-    for _ in 0..<6 {
+    for _ in 0..<3 {
       let text = "The waiting room — 日本語。\nof a well-being"
       var editor = Editor(text: text, columns: columns)
       for step in 0..<250 {
