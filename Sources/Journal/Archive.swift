@@ -9,49 +9,36 @@ public struct Archive: Sendable {
 
     public init(_ record: Record) {
       self.record = record
-      folded = SearchText.folded(record.body.searchable)
+      folded = SearchText.folded(record.question + "\n" + record.words)
     }
   }
 
   /// Newest first, by logical clock.
   public private(set) var pieces: [Piece] = []
+  /// The indices of the pieces that hold every word that was looked for last.
+  public private(set) var matches: [Int] = []
+  /// Whether the last slice has come.
+  public private(set) var isWhole = false
 
   public init() {}
 
   /// Takes in the records of one slice; those that hold no words of the reader are passed over.
   public mutating func add(_ records: some Sequence<Record>) {
-    for record in records where record.body.isWriting { pieces.append(Piece(record)) }
+    for record in records where record.isWriting { pieces.append(Piece(record)) }
   }
 
   /// Puts the pieces in order, after the last slice.
-  public mutating func sort() {
+  public mutating func finish() {
     pieces.sort { ($0.record.clock, $0.record.id.description) > ($1.record.clock, $1.record.id.description) }
+    isWhole = true
+    find("")
   }
 
-  /// The indices of the pieces in which every word of `query` stands, in question or answer.
-  public func indices(matching query: String) -> [Int] {
+  /// Looks for the pieces in which every word of `query` stands, in question or answer.
+  public mutating func find(_ query: String) {
     let words = SearchText.folded(query).split(separator: UInt8(ascii: " "))
-    return pieces.indices.filter { index in
+    matches = pieces.indices.filter { index in
       words.allSatisfy { SearchText.contains(pieces[index].folded, $0) }
-    }
-  }
-}
-
-extension Record.Body {
-  /// Whether it holds words or marks that the reader made, and not nothing.
-  fileprivate var isWriting: Bool {
-    switch self {
-    case .answer(let answer): !answer.value.isEmpty
-    case .entry(let entry): !entry.text.allSatisfy(\.isWhitespace)
-    case .tick, .rating, .setting, .unknown: false
-    }
-  }
-
-  fileprivate var searchable: String {
-    switch self {
-    case .answer(let answer): answer.asked + "\n" + answer.value.text
-    case .entry(let entry): entry.text
-    case .tick, .rating, .setting, .unknown: ""
     }
   }
 }

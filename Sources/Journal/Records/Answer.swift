@@ -11,8 +11,8 @@ public struct Answer: Hashable, Sendable, Codable {
 
   public enum Value: Hashable, Sendable {
     case text(String)
-    /// 0 to 10.
-    case scale(Int)
+    /// 0 to 10; nil is blank again.
+    case scale(Int?)
     case choice(Picks)
   }
 
@@ -53,7 +53,7 @@ extension Answer.Value {
   public var isEmpty: Bool {
     switch self {
     case .text(let text): text.allSatisfy(\.isWhitespace)
-    case .scale: false
+    case .scale(let mark): mark == nil
     case .choice(let picks): picks.picked.isEmpty && (picks.own ?? "").allSatisfy(\.isWhitespace)
     }
   }
@@ -62,8 +62,9 @@ extension Answer.Value {
   public var text: String {
     switch self {
     case .text(let text): text
-    case .scale(let mark): "\(mark) of \(Scale.range.upperBound)"
-    case .choice(let picks): (picks.picked.map(\.text) + [picks.own ?? ""]).filter { !$0.isEmpty }.joined(separator: "\n")
+    case .scale(let mark): mark.map { "\($0) of \(Scale.range.upperBound)" } ?? ""
+    case .choice(let picks):
+      (picks.picked.map(\.text) + [picks.own ?? ""]).filter { !$0.isEmpty }.joined(separator: "\n")
     }
   }
 }
@@ -75,8 +76,8 @@ extension Answer.Value: Codable {
     let container = try decoder.container(keyedBy: CodingKeys.self)
     if let text = try container.decodeIfPresent(String.self, forKey: .text) {
       self = .text(text)
-    } else if let mark = try container.decodeIfPresent(Int.self, forKey: .scale) {
-      self = .scale(mark)
+    } else if container.contains(.scale) {
+      self = .scale(try container.decode(Int?.self, forKey: .scale))
     } else {
       self = .choice(try container.decode(Answer.Picks.self, forKey: .choice))
     }

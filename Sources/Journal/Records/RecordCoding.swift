@@ -21,6 +21,19 @@ extension Record {
   }
 }
 
+extension Summary {
+  /// The summary as JSON, for the head of a journal.
+  public func encoded() throws -> [UInt8] { try Array(JSONEncoder().encode(self)) }
+
+  public init(decoding bytes: [UInt8]) throws {
+    do {
+      self = try JSONDecoder().decode(Summary.self, from: Data(bytes))
+    } catch {
+      throw UnreadableRecord()
+    }
+  }
+}
+
 extension Record: Codable {
   private struct Key: CodingKey {
     let stringValue: String

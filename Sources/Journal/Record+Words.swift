@@ -1,0 +1,28 @@
+extension Record {
+  /// Whether it holds words or marks that the reader made, and not nothing.
+  public var isWriting: Bool {
+    switch body {
+    case .answer(let answer): !answer.value.isEmpty
+    case .entry(let entry): !entry.text.allSatisfy(\.isWhitespace)
+    case .tick, .rating, .setting, .unknown: false
+    }
+  }
+
+  /// What was asked, as it was asked; a line of the day answers nothing.
+  public var question: String {
+    switch body {
+    case .answer(let answer): answer.asked
+    case .entry: "A line for the day"
+    case .tick, .rating, .setting, .unknown: ""
+    }
+  }
+
+  /// The reader's words, or marks in words.
+  public var words: String {
+    switch body {
+    case .answer(let answer): answer.value.text
+    case .entry(let entry): entry.text
+    case .tick, .rating, .setting, .unknown: ""
+    }
+  }
+}
