@@ -27,6 +27,8 @@ public struct Key: Hashable, Sendable {
 
   /// A control chord, as in `Key.control("c")`; letters are lowercase.
   public static func control(_ character: Character) -> Key { Key(.character(character), .control) }
+
+  public static func alt(_ character: Character) -> Key { Key(.character(character), .alt) }
 }
 
 extension Key: ExpressibleByExtendedGraphemeClusterLiteral {

@@ -1,0 +1,28 @@
+import Journal
+
+extension App {
+  mutating func openJournal() -> Navigation {
+    openArchive()
+    return .open(JournalScreen())
+  }
+
+  /// Begins to read all that was written; it comes in slices.
+  private mutating func openArchive() {
+    archive = Archive()
+    switch keeping {
+    case .journal, .readOnly: effects.append(.loadSlice(after: nil))
+    case .nothing, .undecided: archive?.finish()
+    }
+  }
+
+  mutating func take(_ records: [Record], next: RecordID?) {
+    // The reader may have gone back before the last slice came.
+    archive?.add(records)
+    guard archive != nil else { return }
+    if let next {
+      effects.append(.loadSlice(after: next))
+    } else {
+      archive?.finish()
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Journal
+import Workbook
+
+extension App {
+  func goToChapter(_ id: Chapter.ID) -> Navigation {
+    book.chapter(id).map(go) ?? .stay
+  }
+
+  /// To the chapter with that number; a number that no chapter has leads nowhere.
+  func goToChapter(number: Int) -> Navigation {
+    book.chapters.first { $0.number == number }.map(go) ?? .stay
+  }
+
+  func goToChapter(after id: Chapter.ID, by step: Int) -> Navigation {
+    guard let chapter = book.chapter(id) else { return .stay }
+    return goToChapter(number: chapter.number + step)
+  }
+
+  /// Every way into a chapter: the gate stands on all of them, once a sitting.
+  private func go(_ chapter: Chapter) -> Navigation {
+    .home(stack(reading: readerAtPlace(in: chapter)))
+  }
+
+  /// Where the reader was in the chapter, when that is the last place they were; its start otherwise.
+  private func readerAtPlace(in chapter: Chapter) -> ReaderScreen {
+    if let place = summary.place, place.chapter == chapter.id { return ReaderScreen(place: place) }
+    return ReaderScreen(startOf: chapter)
+  }
+
+  /// The contents, the chapter, and the gate before it where there is one.
+  func stack(reading reader: ReaderScreen) -> [any Screen] {
+    let contents = ContentsScreen(chapter: reader.place.chapter)
+    guard let chapter = book.chapter(reader.place.chapter) else { return [contents] }
+    if chapter.isGated, !hasPassedGate { return [contents, PageScreen(.gate(reader))] }
+    return [contents, reader]
+  }
+}

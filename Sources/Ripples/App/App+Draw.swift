@@ -1,0 +1,38 @@
+import Canvas
+
+extension App {
+  /// Draws the screen that shows; nothing once the reader has left.
+  public func draw(on canvas: inout Canvas) {
+    guard !isFinished, let screen = stack.last else { return }
+    if isCovered {
+      CoverScreen().draw(on: &canvas, in: self)
+      return
+    }
+    screen.draw(on: &canvas, in: self)
+    let frame = frame
+    Footer(screen.bindings(in: self), width: frame.width).draw(on: &canvas, frame: frame)
+    if let line = noticeLine {
+      for (row, content) in StyledLine.wrapped(line, columns: frame.width, style: .accent).prefix(1)
+        .enumerated()
+      {
+        content.draw(on: &canvas, at: Point(column: frame.left, row: frame.noticeRow + row))
+      }
+    }
+  }
+
+  /// A save that failed stays in sight until one has succeeded.
+  private var noticeLine: String? { outbox.problem ?? notice }
+
+  var frame: Frame { Frame(size: size, measure: measure) }
+}
+
+extension Canvas {
+  /// The first row of a screen: what it is, and on the right where in it.
+  mutating func drawTitle(_ title: String, right: String = "", frame: Frame) {
+    put(title, at: Point(column: frame.left, row: frame.titleRow), style: .title)
+    let column = frame.left + frame.width - right.columns
+    if column > frame.left + title.columns {
+      put(right, at: Point(column: column, row: frame.titleRow), style: .quiet)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import Canvas
+import Journal
+import Workbook
+
+extension App {
+  /// Opens an exercise, by way of the question who may open the words when it was not asked yet.
+  mutating func openExercise(_ exercise: Exercise) -> Navigation {
+    guard exercise.kind.isFillable else {
+      notice = "This one cannot be filled in here yet. Paper will do, or a walk."
+      return .stay
+    }
+    if case .journal = keeping, summary[.words] == nil, !keepsWordsInMemory,
+      !exercise.isKeptForSittingOnly
+    {
+      return .open(PageScreen(.whoMayOpen(exercise.id)))
+    }
+    return .open(screen(for: exercise))
+  }
+
+  /// The screen that an exercise is answered on; an earlier answer is on its way to it.
+  mutating func screen(for exercise: Exercise) -> any Screen {
+    begin(exercise)
+    switch exercise.kind {
+    case .scale(let scale): return ScaleScreen(exercise: exercise, scale: scale)
+    case .choice(let choice): return ChoiceScreen(exercise: exercise, choice: choice)
+    case .reflection, .fields, .table, .letter, .plan: return ReflectionScreen(exercise: exercise)
+    }
+  }
+
+  /// Begins a sitting: with what stands open already, or with the newest answer from the journal.
+  private mutating func begin(_ exercise: Exercise) {
+    var sitting = Sitting(
+      exercise: exercise.id, value: exercise.kind.blank, mayBeSaved: !exercise.isKeptForSittingOnly)
+    if let open = sittings[exercise.id] {
+      sitting.value = open.value
+      sitting.mayBeSaved = open.mayBeSaved
+      // What never was saved goes on in the same record.
+      if open.hasChanged || open.record == nil { sitting = open }
+    } else if let mark = summary.answer(to: exercise.id, of: book.id) {
+      effects.append(.load(mark.stamp.id))
+    }
+    sittings[exercise.id] = sitting
+    fillEditor(from: sitting)
+  }
+
+  /// An earlier answer has come from the journal.
+  mutating func loaded(_ record: Record) {
+    switch record.body {
+    case .answer(let answer):
+      // Words typed while it was on its way stand; the earlier ones are in the journal.
+      guard let sitting = sittings[answer.exercise], !sitting.hasChanged, sitting.record == nil else {
+        return
+      }
+      sittings[answer.exercise]?.value = answer.value
+      fillEditor(from: sittings[answer.exercise] ?? sitting)
+    case .entry, .tick, .rating, .setting, .unknown:
+      break
+    }
+  }
+
+  private mutating func fillEditor(from sitting: Sitting) {
+    if case .text(let text) = sitting.value { openEditor(text) }
+  }
+
+  mutating func openEditor(_ text: String) {
+    editor = Editor(text: text, columns: editorColumns)
+    editor.perform(.textEnd)
+    editorRevision = editor.revision
+  }
+
+  /// Carries the editor's text over to the sitting or the line that it is open for.
+  mutating func takeEditorText() {
+    guard editor.revision != editorRevision else { return }
+    if let screen = stack.last(where: { $0.isWriting }) as? ReflectionScreen {
+      sittings[screen.exercise.id]?.value = .text(editor.text)
+      sittings[screen.exercise.id]?.hasChanged = true
+    } else if let screen = stack.last(where: { $0.isWriting }) as? LineScreen {
+      putLine(editor.text, on: screen.day)
+    }
+    editorRevision = editor.revision
+  }
+
+  mutating func answer(_ exercise: Exercise, with value: Answer.Value) {
+    guard canWrite else { return }
+    sittings[exercise.id]?.value = value
+    sittings[exercise.id]?.hasChanged = true
+    outbox.touch(at: now.uptime)
+  }
+
+  /// The reader keeps an answer that was to live for this sitting only.
+  mutating func keep(_ exercise: Exercise.ID) {
+    guard canWrite, sittings[exercise]?.mayBeSaved == false else { return }
+    sittings[exercise]?.mayBeSaved = true
+    sittings[exercise]?.wasKeptByReader = true
+    sittings[exercise]?.hasChanged = true
+    outbox.touch(at: now.uptime)
+  }
+
+  /// Whether anything can be written now: not into a journal that can only be read.
+  var canWrite: Bool {
+    if case .readOnly = keeping { false } else { true }
+  }
+
+  private mutating func putLine(_ text: String, on day: Day) {
+    let body = Record.Body.entry(Entry(day: day, text: text))
+    put(summary.line(on: day).map { revised($0.stamp, body) } ?? newRecord(body))
+  }
+}
+
+extension Exercise.Kind {
+  /// An answer with nothing in it.
+  fileprivate var blank: Answer.Value {
+    switch self {
+    case .choice: .choice(.init())
+    case .scale: .scale(nil)
+    case .reflection, .fields, .table, .letter, .plan: .text("")
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Canvas
+import Journal
+import Workbook
+
+extension App {
+  /// Brings what is laid out in step with the state, after events and before a frame.
+  mutating func settle() {
+    guard !isFinished else { return }
+    layOutChapter()
+    if let rows = stack.last?.editorRows(in: self) {
+      editor.setColumns(editorColumns)
+      editor.keepCaretInView(rows: rows)
+    }
+    if editor.revision != editorRevision { outbox.touch(at: now.uptime) }
+  }
+
+  /// Lays out the chapter that is open, when anything that it is made from has changed, and notes that it is read.
+  private mutating func layOutChapter() {
+    guard let index = stack.lastIndex(where: { $0 is ReaderScreen }),
+      var reader = stack[index] as? ReaderScreen,
+      let chapter = book.chapter(reader.place.chapter)
+    else { return }
+    let input = layoutInput(for: chapter, in: reader)
+    if chapterLayout?.input != input { chapterLayout = ChapterLayout(chapter, in: book, input: input) }
+    guard let layout = chapterLayout, index == stack.count - 1 else { return }
+    reader.focusFirst(in: layout, self)
+    stack[index] = reader
+    note(reader, in: chapter, layout)
+  }
+
+  private func layoutInput(for chapter: Chapter, in reader: ReaderScreen) -> ChapterLayout.Input {
+    var answers: [Exercise.ID: AnswerView] = [:]
+    for exercise in chapter.exercises { answers[exercise.id] = answerView(of: exercise) }
+    for case .recall(let recall) in chapter.blocks {
+      let id = Exercise.ID(String(recall.of.name.prefix { $0 != "." }))
+      if let (exercise, _) = book.exercise(id) { answers[id] = answerView(of: exercise) }
+    }
+    return ChapterLayout.Input(
+      chapter: chapter.id, columns: frame.textWidth, signs: signs, unfolded: reader.unfolded,
+      foldsPartnerParts: isSolo, answers: answers, today: today, ending: ending(of: chapter))
+  }
+
+  private func ending(of chapter: Chapter) -> String {
+    guard let next = book.chapters.first(where: { $0.number == chapter.number + 1 }) else {
+      return "This is the last page of the book. q goes to the contents."
+    }
+    return "Space goes on to \(next.heading)"
+  }
+
+  /// Keeps the place, and how far the chapter was read.
+  private mutating func note(_ reader: ReaderScreen, in chapter: Chapter, _ layout: ChapterLayout) {
+    set(.place, to: reader.place.description)
+    if reader.showsEnd(of: layout, self) {
+      set(.chapter(chapter.id), to: Reached.read.rawValue)
+    } else if summary.reached(chapter.id) == nil {
+      set(.chapter(chapter.id), to: Reached.begun.rawValue)
+    }
+  }
+
+  func pageBreaks(_ layout: ChapterLayout) -> PageBreaks {
+    PageBreaks(layout.lines, rows: frame.bodyHeight)
+  }
+
+  /// The columns that the editor's text is wrapped to.
+  var editorColumns: Int { frame.textWidth }
+}

@@ -1,0 +1,42 @@
+import Journal
+import Workbook
+
+extension App {
+  mutating func sayReadOnly() {
+    if case .readOnly(let why) = keeping { notice = why }
+  }
+
+  /// Whether what is written goes into the journal.
+  var keepsWords: Bool { keeping == .journal && !keepsWordsInMemory }
+
+  /// The chapter that an exercise stands in, as the title of its screen.
+  func heading(of exercise: Exercise) -> String {
+    book.exercise(exercise.id)?.chapter.heading ?? book.title
+  }
+
+  mutating func togglePlainSigns() {
+    signs = signs == .plain ? .ripples : .plain
+    set(.signs, to: signs == .plain ? "plain" : "ripples")
+  }
+
+  /// Folds away what is done with the partner, or shows it again; kept, it is a neutral setting.
+  mutating func showOnlyOwnParts(_ isSolo: Bool) {
+    self.isSolo = isSolo
+    if summary[.practiceSet] != nil || isSolo { set(.practiceSet, to: isSolo ? "solo" : "all") }
+  }
+
+  /// An exercise that was opened and left as it was is as if it had not been opened.
+  mutating func forgetUnwritten(_ exercise: Exercise.ID) {
+    guard let sitting = sittings[exercise], sitting.record == nil, !sitting.hasChanged, sitting.value.isEmpty
+    else { return }
+    sittings[exercise] = nil
+  }
+
+  /// An option that the book keeps for the sitting only keeps the whole answer from the disk.
+  mutating func holdBack(_ exercise: Exercise, _ choice: Choice, _ picks: Answer.Picks) {
+    guard sittings[exercise.id]?.wasKeptByReader == false else { return }
+    let held = Set(choice.options.filter(\.isKeptForSittingOnly).map(\.id))
+    sittings[exercise.id]?.mayBeSaved =
+      !exercise.isKeptForSittingOnly && !picks.picked.contains { held.contains($0.option) }
+  }
+}

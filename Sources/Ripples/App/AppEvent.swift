@@ -1,0 +1,25 @@
+import Canvas
+import Journal
+
+/// What the application is told: keys from the terminal, and how its effects ended.
+public enum AppEvent: Sendable {
+  case input(InputEvent)
+
+  /// The journal was made, and is ready to be saved to.
+  case created
+  /// One sentence that says why it was not.
+  case notCreated(String)
+
+  case saved(number: Int)
+  /// What the save held is still in the application's state; the sentence says what the reader can do.
+  case notSaved(number: Int, String)
+
+  case loaded(Record)
+  case notLoaded(String)
+
+  /// One slice of the journal, and where the next one begins; nil after the last.
+  case slice([Record], next: RecordID?)
+
+  /// One step of looking the journal over has ended; a sentence when something is amiss.
+  case verified(isDone: Bool, finding: String?)
+}

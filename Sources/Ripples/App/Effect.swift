@@ -1,0 +1,28 @@
+import Journal
+
+/// What the application asks of the world outside it; each is answered with events.
+public enum Effect: Sendable {
+  /// Make the journal on disk: `.created` or `.notCreated`.
+  case create
+  /// Seal and store: `.saved` or `.notSaved`, with the save's number.
+  case save(Save)
+  /// Read one record: `.loaded` or `.notLoaded`.
+  case load(RecordID)
+  /// Read a slice of all records after one: `.slice`.
+  case loadSlice(after: RecordID?)
+  /// Look the journal over for a few milliseconds: `.verified`.
+  case verify
+  /// Clear the screen and give the terminal back, for good.
+  case leaveTerminal
+  /// Give the terminal back, stop, and take it again on return.
+  case suspend
+}
+
+/// One transaction of the journal.
+public struct Save: Sendable {
+  public var number: Int
+  public var records: [Record]
+  public var erased: [RecordID]
+  /// The journal's head, as it is with these changes in it.
+  public var summary: Summary
+}

@@ -1,0 +1,56 @@
+import Journal
+import Workbook
+
+/// How the program is opened.
+public struct Opening: Sendable {
+  public enum Destination: Hashable, Sendable {
+    /// The place that was left, or the contents.
+    case place
+    case chapter(Chapter.ID)
+    case exercise(Exercise.ID)
+    case contents, practices, journal, help
+  }
+
+  var summary: Summary
+  var keeping: Keeping
+  var destination: Destination
+  var notice: String?
+  var verifies: Bool
+
+  /// A journal is there.
+  public static func journal(
+    _ summary: Summary, readOnly: String? = nil, at destination: Destination = .place, notice: String? = nil
+  ) -> Opening {
+    Opening(
+      summary: summary, keeping: readOnly.map(Keeping.readOnly) ?? .journal, destination: destination,
+      notice: notice ?? readOnly, verifies: true)
+  }
+
+  /// There is none: the three screens of the first run come first.
+  public static var firstRun: Opening {
+    Opening(summary: Summary(), keeping: .undecided, destination: .place, notice: nil, verifies: false)
+  }
+
+  /// The exercise to open at once.
+  var exercise: Exercise.ID? { if case .exercise(let id) = destination { id } else { nil } }
+
+  func stack(in app: App) -> [any Screen] {
+    if keeping == .undecided { return [PageScreen(.welcome)] }
+    let contents = ContentsScreen(chapter: summary.place?.chapter)
+    switch destination {
+    case .place:
+      guard let place = summary.place, app.book.chapter(place.chapter) != nil else { return [contents] }
+      return app.stack(reading: ReaderScreen(place: place))
+    case .chapter(let id):
+      guard let chapter = app.book.chapter(id) else { return [contents] }
+      return app.stack(reading: ReaderScreen(startOf: chapter))
+    case .exercise(let id):
+      guard let (exercise, chapter) = app.book.exercise(id) else { return [contents] }
+      return app.stack(reading: ReaderScreen(at: exercise, in: chapter))
+    case .contents: return [contents]
+    case .practices: return [contents, PracticesScreen(day: app.today)]
+    case .journal: return [contents, JournalScreen()]
+    case .help: return [contents, PageScreen(.help)]
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Canvas
+
+/// One row of the key table: the keys, the words that help says of them, and the command.
+///
+/// What a screen answers to, its footer and the screen of keys all come from these rows, so that none of
+/// them can say what another does not do.
+struct Binding {
+  var keys: [Key]
+  /// The keys in words, as the footer says them: `space`, `Ctrl-C`.
+  var name: String
+  /// What they do, in a few words.
+  var words: String
+  var command: Command
+  var footer: Footing
+
+  /// Where the binding stands in the footer, if it does.
+  enum Footing {
+    /// On the screen of keys alone.
+    case none
+    /// Left out first when the window is small.
+    case ifRoom
+    case always
+    /// In the last row: the way back, help, and leaving.
+    case last
+  }
+
+  init(_ keys: [Key], _ name: String, _ words: String, _ command: Command, footer: Footing = .none) {
+    self.keys = keys
+    self.name = name
+    self.words = words
+    self.command = command
+    self.footer = footer
+  }
+}
+
+extension [Binding] {
+  /// The first row that has the key answers to it.
+  func command(for key: Key) -> Command? {
+    for binding in self where binding.keys.contains(key) { return binding.command }
+    return nil
+  }
+}
+
+extension Binding {
+  /// What every screen answers to while no text is written.
+  static let everywhere: [Binding] =
+    [
+      Binding(["!"], "!", "help", .help, footer: .last),
+      Binding(["?"], "?", "keys", .keys, footer: .last),
+    ] + always
+
+  /// What every screen answers to, also while text is written.
+  static let always: [Binding] = [
+    Binding([.control("c")], "Ctrl-C", "leave at once", .leave, footer: .last),
+    Binding([.control("l")], "Ctrl-L", "cover the screen", .cover),
+    Binding([.control("z")], "Ctrl-Z", "set the program aside, fg brings it back", .suspend),
+  ]
+
+  static func back(_ words: String = "back") -> Binding {
+    Binding([Key(.escape), "q"], "esc", words, .back, footer: .last)
+  }
+
+  /// Up and down a list or a page that is longer than the window.
+  static let upAndDown: [Binding] = [
+    Binding([Key(.down), "j"], "down", "down", .down),
+    Binding([Key(.up), "k"], "up", "up", .up),
+    Binding([" ", Key(.pageDown)], "space", "a page on", .pageDown),
+    Binding([Key(.pageUp)], "PgUp", "a page back", .pageUp),
+    Binding(["g", Key(.home)], "g", "to the top", .top),
+    Binding(["G", Key(.end)], "G", "to the end", .bottom),
+  ]
+}

@@ -1,0 +1,39 @@
+import Canvas
+
+/// Where things go on a screen: a title row, a body, and a footer, around one column of text.
+///
+/// The text column is centered and no wider than the reader's measure, whatever the window is.
+struct Frame: Hashable, Sendable {
+  static let defaultMeasure = 66
+  static let measures = 48...80
+
+  let size: Size
+  /// The column where titles and footers begin.
+  let left: Int
+  /// Columns of titles and footers.
+  let width: Int
+
+  init(size: Size, measure: Int) {
+    self.size = size
+    width = max(1, min(size.columns - 4, measure + Self.inset * 2))
+    left = max(0, (size.columns - width) / 2)
+  }
+
+  /// How far the text is set in from the title, on both sides.
+  private static let inset = 4
+
+  /// The column where text begins.
+  var textLeft: Int { left + Self.inset }
+  /// Columns of text.
+  var textWidth: Int { max(1, width - Self.inset * 2) }
+  var titleRow: Int { isTall ? 1 : 0 }
+  var bodyTop: Int { titleRow + 2 }
+  /// Rows of the body; at least one, also in a window that has none to spare.
+  var bodyHeight: Int { max(1, noticeRow - bodyTop) }
+  /// The row between body and footer, where one calm line can stand.
+  var noticeRow: Int { footerTop - 1 }
+  /// The footer has the same height on every screen, so that a page does not change with its keys.
+  var footerTop: Int { size.rows - Footer.mostRows }
+
+  private var isTall: Bool { size.rows >= 16 }
+}

@@ -1,0 +1,105 @@
+import Canvas
+import Workbook
+
+extension Sheet {
+  static func welcome(in app: App, columns: Int) -> Sheet {
+    Sheet(
+      title: app.book.title, right: "1 of 3",
+      lines: paragraphs(app.book.welcome, columns: columns) + [.blank]
+        + StyledLine.wrapped(app.book.credit, columns: columns, style: .quiet),
+      choices: [
+        Binding([Key(.enter)], "enter", "go on", .choose(0), footer: .always),
+        Binding(
+          ["v"], "v", app.signs == .plain ? "signs again" : "plain lines for a screen reader or braille",
+          .plainSigns,
+          footer: .always),
+      ])
+  }
+
+  static func privacy(in app: App, columns: Int) -> Sheet {
+    Sheet(
+      title: app.book.title, right: "2 of 3", lines: paragraphs(app.book.privacy, columns: columns),
+      choices: [
+        Binding([Key(.enter)], "enter", "keep my page, so that I can come back", .choose(0), footer: .always),
+        Binding(["k"], "k", "keep nothing", .choose(1), footer: .always),
+        Binding([Key(.escape)], "esc", "back", .back),
+      ])
+  }
+
+  static func check(in app: App, columns: Int) -> Sheet {
+    let statements = app.book.check.statements.enumerated().flatMap { index, statement in
+      StyledLine.wrapped(statement, columns: columns - 3, indent: 0).enumerated().map { row, line in
+        var line = line
+        line.spans.insert(.init(text: row == 0 ? "\(index + 1)  " : "   ", style: .quiet), at: 0)
+        return line
+      }
+    }
+    let last = app.book.check.statements.count
+    return Sheet(
+      title: app.book.title, right: "3 of 3",
+      lines: paragraphs(app.book.check.lead, columns: columns) + [.blank] + statements,
+      choices: [
+        Binding([Key(.enter)], "enter", "skip this", .choose(0), footer: .always),
+        Binding(["n"], "n", "none of these", .choose(1), footer: .always),
+        Binding(
+          ["y"] + (1..<last).map { Key(.character(Character(String($0)))) }, "y", "some of 1 to \(last - 1)",
+          .choose(2),
+          footer: .always),
+        Binding(
+          [Key(.character(Character(String(last))))], "\(last)", "only \(last)", .choose(3), footer: .always),
+        Binding(["s"], "s", "not sure", .choose(4), footer: .always),
+      ])
+  }
+
+  /// The calm page after the check: every option stays open.
+  static func afterCheck(_ text: [String], columns: Int) -> Sheet {
+    Sheet(
+      title: "Thank you", lines: paragraphs(text, columns: columns),
+      choices: [
+        Binding([Key(.enter)], "enter", "people to call or write to", .choose(0), footer: .always),
+        Binding(["s"], "s", "go on with the parts for myself", .choose(1), footer: .always),
+        Binding(["a"], "a", "go on with all of it", .choose(2), footer: .always),
+      ])
+  }
+}
+
+extension Page {
+  /// The first run, from page to page. What is answered to the check is nowhere but in the way it leads.
+  func chooseInFirstRun(_ command: Command, in app: inout App) -> Navigation? {
+    switch (self, command) {
+    case (.welcome, .choose): return .replace(with: PageScreen(.privacy))
+    case (.welcome, .plainSigns):
+      app.togglePlainSigns()
+      return .stay
+    case (.privacy, .choose(0)):
+      app.effects.append(.create)
+      return .replace(with: PageScreen(.check))
+    case (.privacy, .choose):
+      app.keeping = .nothing
+      return .replace(with: PageScreen(.check))
+    case (.privacy, .back): return .replace(with: PageScreen(.welcome))
+    case (.check, .choose(2)), (.check, .choose(4)): return concern(.concern, in: &app)
+    case (.check, .choose(3)): return concern(.ownBehavior, in: &app)
+    case (.check, .choose): return beginning(of: app)
+    case (.concern, .choose(0)), (.ownBehavior, .choose(0)): return .open(PageScreen(.help))
+    case (.concern, .choose(let choice)), (.ownBehavior, .choose(let choice)):
+      app.isSolo = choice == 1
+      return beginning(of: app)
+    default: return nil
+    }
+  }
+
+  /// The view that needs no partner is there from here on, unless the reader asks for all of it.
+  private func concern(_ page: Page, in app: inout App) -> Navigation {
+    app.isSolo = true
+    return .replace(with: PageScreen(page))
+  }
+
+  /// Page 1 of chapter 1: chapter 0 is never forced.
+  private func beginning(of app: App) -> Navigation {
+    guard let first = app.book.chapters.first(where: { $0.number == 1 }) ?? app.book.chapters.first else {
+      return .home([ContentsScreen()])
+    }
+    return .home(app.stack(reading: ReaderScreen(startOf: first)))
+  }
+}

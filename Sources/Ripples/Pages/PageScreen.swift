@@ -1,0 +1,90 @@
+import Canvas
+
+/// A page of words, longer than the window where it must be, with a few things to choose.
+struct PageScreen: Screen {
+  let page: Page
+  private var top = 0
+
+  init(_ page: Page) { self.page = page }
+
+  func bindings(in app: App) -> [Binding] {
+    let sheet = sheet(in: app)
+    let choices = sheet.choices
+    let isLong = sheet.lines.count > app.frame.bodyHeight
+    let moving = Binding.upAndDown.compactMap { binding -> Binding? in
+      var binding = binding
+      binding.keys.removeAll { key in choices.contains { $0.keys.contains(key) } }
+      if binding.command == .pageDown, isLong { binding.footer = .always }
+      return binding.keys.isEmpty ? nil : binding
+    }
+    return choices + moving
+      + (page.offersHelp ? Binding.everywhere : Binding.everywhere.filter { $0.command != .help })
+  }
+
+  mutating func handle(_ action: Action, in app: inout App) -> Navigation {
+    guard case .command(let command) = action else { return .stay }
+    if let navigation = page.choose(command, in: &app) { return navigation }
+    top = command.scrolled(top, of: sheet(in: app).lines.count, rows: app.frame.bodyHeight)
+    return .stay
+  }
+
+  func draw(on canvas: inout Canvas, in app: App) {
+    let frame = app.frame
+    let sheet = sheet(in: app)
+    canvas.drawTitle(sheet.title, right: sheet.right, frame: frame)
+    let first = max(0, min(top, sheet.lines.count - frame.bodyHeight))
+    for (row, line) in sheet.lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
+      line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
+    }
+    canvas.cursor = Point(column: frame.textLeft, row: frame.bodyTop)
+  }
+
+  private func sheet(in app: App) -> Sheet { page.sheet(in: app, columns: app.frame.textWidth) }
+}
+
+extension Page {
+  /// `!` on the help itself would lead nowhere.
+  fileprivate var offersHelp: Bool { self != .help && self != .countries }
+
+  func sheet(in app: App, columns: Int) -> Sheet {
+    switch self {
+    case .welcome: .welcome(in: app, columns: columns)
+    case .privacy: .privacy(in: app, columns: columns)
+    case .check: .check(in: app, columns: columns)
+    case .concern: .afterCheck(app.book.check.concern, columns: columns)
+    case .ownBehavior: .afterCheck(app.book.check.ownBehavior, columns: columns)
+    case .gate: .gate(in: app, columns: columns)
+    case .whoMayOpen, .whoMayOpenLine: .whoMayOpen(columns: columns)
+    case .noPassphraseYet: .noPassphraseYet(columns: columns)
+    case .help: .help(in: app, columns: columns)
+    case .countries: .countries(in: app, columns: columns)
+    case .keys(let rows): .keys(rows, columns: columns)
+    case .source(let id): .source(id, in: app, columns: columns)
+    case .credits: .credits(in: app, columns: columns)
+    }
+  }
+
+  /// Where a choice leads; nil for a command that is none of the page's.
+  func choose(_ command: Command, in app: inout App) -> Navigation? {
+    switch self {
+    case .welcome, .privacy, .check, .concern, .ownBehavior: chooseInFirstRun(command, in: &app)
+    case .gate(let reader): chooseAtGate(command, reader, in: &app)
+    case .whoMayOpen, .whoMayOpenLine: chooseWhoMayOpen(command, in: &app)
+    case .help: chooseInHelp(command, in: &app)
+    case .countries: chooseCountry(command, in: &app)
+    case .noPassphraseYet, .keys, .source, .credits: command == .back ? .back : nil
+    }
+  }
+
+  init(keysOf bindings: [Binding]) {
+    self = .keys(of: bindings.map { KeyRow(name: $0.name, words: $0.words) })
+  }
+}
+
+extension Sheet {
+  /// Paragraphs with blank lines between them.
+  static func paragraphs(_ paragraphs: [String], columns: Int, style: Style = .text) -> [StyledLine] {
+    paragraphs.map { StyledLine.wrapped($0, columns: columns, style: style) }
+      .reduce(into: []) { lines, paragraph in lines += (lines.isEmpty ? [] : [.blank]) + paragraph }
+  }
+}

@@ -1,0 +1,87 @@
+import Canvas
+import Journal
+import Workbook
+
+extension Sheet {
+  /// The two lines before a gated chapter: they ask for no statement and record nothing.
+  static func gate(in app: App, columns: Int) -> Sheet {
+    Sheet(
+      title: "Before this chapter", lines: paragraphs(app.book.gate, columns: columns),
+      choices: [
+        Binding([Key(.enter)], "enter", "go on", .choose(0), footer: .always),
+        Binding(["s"], "s", "skip to 9", .choose(1), footer: .always),
+        Binding([Key(.escape), "q"], "esc", "contents", .back, footer: .last),
+      ])
+  }
+
+  static func whoMayOpen(columns: Int) -> Sheet {
+    let paragraphs = [
+      "Who may open these words later?",
+      "This is asked once, before your first written word.",
+      "p  A passphrase: the book asks for it each time. This is still being built; p says more.",
+      "o  No passphrase: anyone who uses your account on this computer can open them.",
+      "k  This sitting only: the words are gone when you leave.",
+    ]
+    return Sheet(
+      title: "Before you write", lines: Sheet.paragraphs(paragraphs, columns: columns),
+      choices: [
+        Binding(["p"], "p", "a passphrase", .choose(0), footer: .always),
+        Binding(["o"], "o", "no passphrase", .choose(1), footer: .always),
+        Binding(["k"], "k", "this sitting only", .choose(2), footer: .always),
+        Binding.back(),
+      ])
+  }
+
+  static func noPassphraseYet(columns: Int) -> Sheet {
+    let paragraphs = [
+      "The passphrase is coming, and is not in this edition yet.",
+      "Until it is, words can be kept without one, or for this sitting only. If someone who could open them"
+        + " would make you less safe, choose this sitting only.",
+      "Words that are kept now can be put under a passphrase later. Copies that were made of the file before"
+        + " then would still open without it.",
+    ]
+    return Sheet(
+      title: "A passphrase", lines: Sheet.paragraphs(paragraphs, columns: columns), choices: [Binding.back()])
+  }
+}
+
+extension Page {
+  func chooseAtGate(_ command: Command, _ reader: ReaderScreen, in app: inout App) -> Navigation? {
+    switch command {
+    case .choose(0):
+      app.hasPassedGate = true
+      return .replace(with: reader)
+    case .choose: return app.goToChapter(number: 9)
+    case .back: return .home([ContentsScreen(chapter: reader.place.chapter)])
+    default: return nil
+    }
+  }
+
+  func chooseWhoMayOpen(_ command: Command, in app: inout App) -> Navigation? {
+    switch command {
+    case .choose(0): return .open(PageScreen(.noPassphraseYet))
+    case .choose(1):
+      app.set(.words, to: "open")
+      app.save()
+      return write(in: &app)
+    case .choose:
+      app.keepsWordsInMemory = true
+      return write(in: &app)
+    case .back: return .back
+    default: return nil
+    }
+  }
+
+  /// On to what the question stood before.
+  private func write(in app: inout App) -> Navigation {
+    switch self {
+    case .whoMayOpen(let id):
+      guard let (exercise, _) = app.book.exercise(id) else { return .back }
+      return .replace(with: app.screen(for: exercise))
+    case .whoMayOpenLine(let day):
+      app.openEditor(app.lineText(on: day))
+      return .replace(with: LineScreen(day: day))
+    default: return .back
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import Journal
+import Workbook
+
+/// What a chapter shows of an answer.
+enum AnswerView: Hashable, Sendable {
+  case none
+  /// From an earlier sitting: one line, because the person who opens the program may not be the one who wrote.
+  case folded(Day)
+  /// Written or opened in this sitting.
+  case open(String, isKept: Bool)
+  /// This edition has no form for its kind.
+  case notFillable
+}
+
+extension App {
+  func answerView(of exercise: Exercise) -> AnswerView {
+    guard exercise.kind.isFillable else { return .notFillable }
+    if let sitting = sittings[exercise.id] {
+      return sitting.value.isEmpty ? .none : .open(sitting.value.text, isKept: sitting.mayBeSaved)
+    }
+    return summary.answer(to: exercise.id, of: book.id).map { .folded($0.day) } ?? .none
+  }
+}

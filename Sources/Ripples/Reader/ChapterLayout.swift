@@ -1,0 +1,73 @@
+import Canvas
+import Journal
+import Workbook
+
+/// A chapter as lines of text for one width, with what is folded and what is answered now.
+struct ChapterLayout: Sendable {
+  /// What the lines were made from: when it is the same, they are too.
+  struct Input: Equatable, Sendable {
+    var chapter: Chapter.ID
+    var columns: Int
+    var signs: Signs
+    var unfolded: Set<Int>
+    /// Whether parts that are done with the partner are folded away.
+    var foldsPartnerParts: Bool
+    var answers: [Exercise.ID: AnswerView]
+    var today: Day
+    /// The line after the last one: where the end of the chapter leads.
+    var ending: String
+  }
+
+  let input: Input
+  private(set) var lines: [ReaderLine] = []
+
+  init(_ chapter: Chapter, in book: Workbook, input: Input) {
+    self.input = input
+    var builder = ChapterLayoutBuilder(book: book, input: input)
+    for run in BlockRun.runs(of: chapter) { builder.add(run) }
+    builder.addEnding()
+    lines = builder.lines
+  }
+
+  /// The targets in reading order, each once.
+  var targets: [ReaderTarget] {
+    var seen: Set<ReaderTarget> = []
+    return lines.compactMap(\.target).filter { seen.insert($0).inserted }
+  }
+
+  func firstLine(of target: ReaderTarget) -> Int? { lines.firstIndex { $0.target == target } }
+
+  /// The line that shows a position of the text: the last one that begins at or before it, blank lines apart.
+  func line(block: Int, offset: Int) -> Int {
+    let position = (block, offset)
+    let found = lines.lastIndex { !$0.content.isBlank && ($0.block, $0.offset.utf8) <= position }
+    guard let found else { return 0 }
+    // A block with no line of its own, folded away, is where the next one begins.
+    return lines[found].block < block ? lines.firstIndex { $0.block >= block } ?? found : found
+  }
+}
+
+/// Neighboring blocks that are shown in one way.
+enum BlockRun {
+  case block(index: Int, Block)
+  /// Exercises that do not count as progress, under one line.
+  case more(first: Int, exercises: [Exercise])
+
+  static func runs(of chapter: Chapter) -> [BlockRun] {
+    var runs: [BlockRun] = []
+    // A chapter that marks nothing as core has nothing to set the rest apart from.
+    let hasCore = chapter.exercises.contains(where: \.isCore)
+    for (index, block) in chapter.blocks.enumerated() {
+      guard case .exercise(let exercise) = block, hasCore, !exercise.isCore else {
+        runs.append(.block(index: index, block))
+        continue
+      }
+      if case .more(let first, let exercises) = runs.last {
+        runs[runs.count - 1] = .more(first: first, exercises: exercises + [exercise])
+      } else {
+        runs.append(.more(first: index, exercises: [exercise]))
+      }
+    }
+    return runs
+  }
+}

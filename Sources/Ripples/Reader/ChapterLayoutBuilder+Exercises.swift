@@ -1,0 +1,119 @@
+import Canvas
+import Workbook
+
+extension ChapterLayoutBuilder {
+  mutating func addMore(_ block: Int, _ exercises: [Exercise]) {
+    beginGroup(block)
+    let isOpen = input.unfolded.contains(block)
+    let count = exercises.count.of("part")
+    let words =
+      isOpen
+      ? "More, if you want it. Enter folds it again." : "More, if you want it: \(count). Enter opens them."
+    append([StyledLine(words, .accent)], block, target: .more(block: block))
+  }
+
+  mutating func addExercise(_ exercise: Exercise, _ block: Int) {
+    if exercise.isPartnerFacing, input.foldsPartnerParts, !input.unfolded.contains(block) {
+      beginGroup(block)
+      let words = "This part is done with your partner, or toward them. Enter shows it anyway."
+      append(
+        StyledLine.wrapped(words, columns: input.columns, style: .quiet), block,
+        target: .withPartner(block: block))
+      return
+    }
+    let target = exercise.kind.isFillable ? ReaderTarget.exercise(exercise.id) : nil
+    beginGroup(block)
+    append([StyledLine(exercise.kind.invitation, .title)], block, target: target)
+    if let title = exercise.title { appendWrapped(title, block, style: .strong, target: target) }
+    appendWrapped(exercise.ask, block, target: target)
+    if let help = exercise.help { appendWrapped(help, block, style: .quiet, target: target) }
+    addParts(of: exercise, block, target: target)
+    addAnswer(input.answers[exercise.id] ?? .none, block, target: target)
+  }
+
+  private mutating func addAnswer(_ answer: AnswerView, _ block: Int, target: ReaderTarget?) {
+    switch answer {
+    case .none: break
+    case .folded(let day):
+      let words = "You wrote here on \(day.words(seenFrom: input.today)). Enter opens it."
+      appendBlank(block)
+      appendWrapped(words, block, style: .quiet, target: target)
+    case .open(let text, let isKept):
+      appendBlank(block)
+      let whole = StyledLine.wrapped(text, columns: input.columns - 4, style: .text, indent: 2)
+      append(Array(whole.prefix(Self.mostAnswerLines)), block, target: target)
+      if whole.count > Self.mostAnswerLines {
+        appendWrapped("Enter opens the rest.", block, style: .quiet, target: target)
+      }
+      if !isKept { appendWrapped("Kept until you leave. k keeps it.", block, style: .accent, target: target) }
+    case .notFillable:
+      appendWrapped(
+        "It cannot be filled in here yet. Paper will do.", block, style: .quiet, target: target)
+    }
+  }
+
+  /// An answer of this sitting stands on the page with this many lines at the most.
+  private static let mostAnswerLines = 6
+
+  /// The names of the small answers that an exercise asks for, so that it can be done on paper.
+  private mutating func addParts(of exercise: Exercise, _ block: Int, target: ReaderTarget?) {
+    let titles: [String]
+    switch exercise.kind {
+    case .reflection, .scale, .choice: return
+    case .fields(let fields): titles = fields.fields.map(\.title)
+    case .table(let table): titles = table.columns.map(\.title)
+    case .plan(let plan): titles = plan.fields.map(\.title)
+    case .letter(let letter): titles = letter.steps
+    }
+    let mark = input.signs == .plain ? "- " : "• "
+    for title in titles {
+      for (row, line) in StyledLine.wrapped(title, columns: input.columns - 4, style: .text).enumerated() {
+        var line = line
+        line.spans.insert(.init(text: row == 0 ? mark : "  ", style: .quiet), at: 0)
+        append([line], block, target: target)
+      }
+    }
+  }
+
+  mutating func addRecall(_ recall: Recall, _ block: Int) {
+    let id = Exercise.ID(String(recall.of.name.prefix { $0 != "." }))
+    let target = ReaderTarget.exercise(id)
+    beginGroup(block)
+    appendWrapped(recall.lead, block, target: target)
+    switch input.answers[id] ?? .none {
+    case .none, .notFillable:
+      appendWrapped("Nothing is written there yet.", block, style: .quiet, target: target)
+    case let answer: addAnswer(answer, block, target: target)
+    }
+  }
+
+  mutating func addOffer(_ offer: Offer, _ block: Int) {
+    let target = ReaderTarget.offer(block: block)
+    beginGroup(block)
+    append([StyledLine("Practice, if you like", .title)], block, target: target)
+    for id in offer.practices {
+      guard let practice = book.practice(id) else { continue }
+      appendWrapped(practice.name, block, style: .strong, target: target)
+      appendWrapped(practice.howTo, block, style: .text, target: target)
+    }
+    appendWrapped("Enter chooses what to practice.", block, style: .quiet, target: target)
+  }
+
+  private mutating func appendWrapped(
+    _ text: String, _ block: Int, style: Style = .text, target: ReaderTarget?
+  ) {
+    append(StyledLine.wrapped(text, columns: input.columns, style: style), block, target: target)
+  }
+}
+
+extension Exercise.Kind {
+  /// The first line of an exercise in a chapter.
+  var invitation: String {
+    switch self {
+    case .reflection, .letter: "Write, if you like"
+    case .scale: "Mark, if you like"
+    case .choice: "Choose, if you like"
+    case .fields, .table, .plan: "An exercise, if you like"
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Canvas
+import Workbook
+
+/// Lays out one chapter, block after block.
+struct ChapterLayoutBuilder {
+  let book: Workbook
+  let input: ChapterLayout.Input
+  private(set) var lines: [ReaderLine] = []
+  private var group = 0
+
+  init(book: Workbook, input: ChapterLayout.Input) {
+    self.book = book
+    self.input = input
+  }
+
+  mutating func add(_ run: BlockRun) {
+    switch run {
+    case .block(let index, let block): add(block, index)
+    case .more(let first, let exercises):
+      addMore(first, exercises)
+      guard input.unfolded.contains(first) else { return }
+      for (offset, exercise) in exercises.enumerated() { addExercise(exercise, first + offset) }
+    }
+  }
+
+  mutating func addEnding() {
+    beginGroup(lines.last?.block ?? 0)
+    append(StyledLine.wrapped(input.ending, columns: input.columns, style: .quiet), lines.last?.block ?? 0)
+  }
+
+  private mutating func add(_ block: Block, _ index: Int) {
+    switch block {
+    case .heading(let prose):
+      beginGroup(index)
+      append(prose.rows(columns: input.columns, style: .strong), index)
+    case .paragraph(let prose): addParagraph(prose, index, indent: 0)
+    case .quotation(let paragraphs): addQuotation(paragraphs, index)
+    case .list(let ordered, let items): addList(items, ordered: ordered, index)
+    case .rule: beginGroup(index)
+    case .exercise(let exercise): addExercise(exercise, index)
+    case .recall(let recall): addRecall(recall, index)
+    case .offer(let offer): addOffer(offer, index)
+    }
+  }
+
+  // MARK: Prose
+
+  private mutating func addParagraph(_ prose: Prose, _ index: Int, indent: Int, base: Int = 0) {
+    // A heading stays with the paragraph after it.
+    if !isAfterHeading(index) { beginGroup(index) } else { appendBlank(index) }
+    append(prose.rows(columns: input.columns - indent * 2), index, indent: indent, base: base)
+    addLinks(of: prose, index)
+  }
+
+  private mutating func addQuotation(_ paragraphs: [Prose], _ index: Int) {
+    var base = 0
+    for prose in paragraphs {
+      addParagraph(prose, index, indent: 4, base: base)
+      base += prose.text.utf8.count + 1
+    }
+  }
+
+  private mutating func addList(_ items: [Prose], ordered: Bool, _ index: Int) {
+    beginGroup(index)
+    var base = 0
+    for (number, item) in items.enumerated() {
+      let mark = ordered ? "\(number + 1). " : input.signs == .plain ? "- " : "• "
+      let rows = item.rows(columns: input.columns - 2 - mark.columns)
+      for (row, content) in rows.enumerated() {
+        var line = content.line
+        if row == 0 { line.spans.insert(.init(text: mark, style: .quiet), at: 0) }
+        line.indent = row == 0 ? 2 : 2 + mark.columns
+        append(line, index, offset: base + content.start.utf8)
+      }
+      base += item.text.utf8.count + 1
+      addLinks(of: item, index)
+    }
+  }
+
+  /// Links become targets on the line that they begin on.
+  private mutating func addLinks(of prose: Prose, _ index: Int) {
+    for run in prose.runs {
+      let target: ReaderTarget
+      switch run.link {
+      case .source(let id): target = .source(id, block: index)
+      case .chapter(let id): target = .chapter(id, block: index)
+      case .web, nil: continue
+      }
+      let words = run.text.prefix { $0 != " " }
+      if let line = lines.lastIndex(where: { line in
+        line.block == index && line.target == nil && line.content.spans.contains { $0.text.hasPrefix(words) }
+      }) {
+        lines[line].target = target
+      }
+    }
+  }
+
+  // MARK: Lines
+
+  private func isAfterHeading(_ index: Int) -> Bool {
+    lines.last.map { $0.block == index - 1 && $0.content.spans.first?.style == .strong && $0.target == nil }
+      ?? false
+  }
+
+  /// A blank line, and from here on lines that stay together.
+  mutating func beginGroup(_ block: Int) {
+    if !lines.isEmpty { appendBlank(lines.last?.block ?? block) }
+    group += 1
+  }
+
+  mutating func appendBlank(_ block: Int) {
+    append(.blank, block, offset: lines.last { $0.block == block }?.offset.utf8 ?? 0)
+  }
+
+  mutating func append(
+    _ rows: [Prose.Row], _ block: Int, indent: Int = 0, base: Int = 0, target: ReaderTarget? = nil
+  ) {
+    for row in rows {
+      var line = row.line
+      line.indent += indent
+      append(line, block, offset: base + row.start.utf8, target: target)
+    }
+  }
+
+  /// Lines that are no part of the block's prose: each begins where the words shown before it end.
+  mutating func append(_ content: [StyledLine], _ block: Int, target: ReaderTarget? = nil) {
+    for line in content {
+      let last = lines.last { $0.block == block }
+      let offset = last.map {
+        $0.offset.utf8 + max(1, $0.content.spans.reduce(0) { $0 + $1.text.utf8.count })
+      }
+      append(line, block, offset: offset ?? 0, target: target)
+    }
+  }
+
+  mutating func append(_ content: StyledLine, _ block: Int, offset: Int, target: ReaderTarget? = nil) {
+    lines.append(
+      ReaderLine(
+        content: content, block: block, offset: TextOffset(utf8: offset), group: group, target: target))
+  }
+}

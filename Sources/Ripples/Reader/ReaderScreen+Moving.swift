@@ -1,0 +1,92 @@
+import Canvas
+import Journal
+import Workbook
+
+extension ReaderScreen {
+  /// The line at the top of the page.
+  func top(in layout: ChapterLayout, _ app: App) -> Int {
+    guard let chapter = app.book.chapter(place.chapter) else { return 0 }
+    let (block, offset) = place.located(in: chapter)
+    return min(layout.line(block: block, offset: offset), max(0, layout.lines.count - 1))
+  }
+
+  /// One past the last line that is shown: a page ends where the next begins, unless the reader moved by lines.
+  func end(ofPageAt top: Int, _ layout: ChapterLayout, _ breaks: PageBreaks, rows: Int) -> Int {
+    let full = min(top + rows, layout.lines.count)
+    guard breaks.starts.contains(top), let next = breaks.starts.first(where: { $0 > top }) else {
+      return full
+    }
+    return min(full, next)
+  }
+
+  /// Makes a line the first of the page, and the first open part on it the focus.
+  mutating func show(line: Int, _ layout: ChapterLayout, _ app: App) {
+    guard let chapter = app.book.chapter(place.chapter), !layout.lines.isEmpty else { return }
+    var line = min(max(0, line), layout.lines.count - 1)
+    // A place is on text, so that it means the same line in every width.
+    let forward = line >= top(in: layout, app)
+    while layout.lines.indices.contains(line), layout.lines[line].content.isBlank { line += forward ? 1 : -1 }
+    line = min(max(0, line), layout.lines.count - 1)
+    place = layout.place(ofLine: line, in: chapter)
+    focusFirst(in: layout, app)
+  }
+
+  mutating func focusFirst(in layout: ChapterLayout, _ app: App) {
+    let shown = shownLines(of: layout, app)
+    if let focus, shown.contains(where: { $0.target == focus }) { return }
+    focus = shown.compactMap(\.target).first(where: \.takesFocus)
+  }
+
+  private func shownLines(of layout: ChapterLayout, _ app: App) -> ArraySlice<ReaderLine> {
+    let top = top(in: layout, app)
+    let rows = app.frame.bodyHeight
+    return layout.lines[top..<end(ofPageAt: top, layout, PageBreaks(layout.lines, rows: rows), rows: rows)]
+  }
+
+  mutating func turnPage(in app: inout App, _ layout: ChapterLayout) -> Navigation {
+    let rows = app.frame.bodyHeight
+    let breaks = PageBreaks(layout.lines, rows: rows)
+    let end = end(ofPageAt: top(in: layout, app), layout, breaks, rows: rows)
+    guard end < layout.lines.count else { return app.goToChapter(after: place.chapter, by: 1) }
+    show(line: end, layout, app)
+    return .stay
+  }
+
+  mutating func turnBack(in app: App, _ layout: ChapterLayout) {
+    let breaks = app.pageBreaks(layout)
+    show(line: breaks.starts.last { $0 < top(in: layout, app) } ?? 0, layout, app)
+  }
+
+  mutating func moveFocus(by step: Int, _ layout: ChapterLayout, _ app: App) {
+    let targets = layout.targets
+    guard !targets.isEmpty else { return }
+    let shown = shownLines(of: layout, app)
+    let next: ReaderTarget?
+    if let focus, let index = targets.firstIndex(of: focus) {
+      next = targets.indices.contains(index + step) ? targets[index + step] : nil
+    } else {
+      let top = shown.startIndex
+      next = targets.first { (layout.firstLine(of: $0) ?? 0) >= top }
+    }
+    guard let next, let line = layout.firstLine(of: next) else { return }
+    focus = next
+    if shown.indices.contains(line) { return }
+    let breaks = app.pageBreaks(layout)
+    show(line: breaks.starts[breaks.page(of: line)], layout, app)
+    focus = next
+  }
+
+  /// Whether the last page of the chapter shows.
+  func showsEnd(of layout: ChapterLayout, _ app: App) -> Bool {
+    shownLines(of: layout, app).endIndex == layout.lines.count
+  }
+}
+
+extension ChapterLayout {
+  func place(ofLine index: Int, in chapter: Chapter) -> Place {
+    let line = lines[index]
+    return Place(
+      chapter: chapter.id, block: line.block, offset: line.offset.utf8,
+      fingerprint: chapter.blocks.indices.contains(line.block) ? chapter.blocks[line.block].fingerprint : 0)
+  }
+}

@@ -1,0 +1,61 @@
+import Canvas
+import Workbook
+
+extension ReaderScreen {
+  /// What enter does to what has the focus, in a word or two; nil when nothing has it.
+  func focusWords(in app: App) -> String? {
+    switch focus {
+    case .exercise(let id):
+      guard let (exercise, _) = app.book.exercise(id), exercise.kind.isFillable else { return nil }
+      switch exercise.kind {
+      case .scale: return "mark"
+      case .choice: return "choose"
+      case .reflection, .fields, .table, .letter, .plan: return "write"
+      }
+    case .more(let block): return unfolded.contains(block) ? "fold" : "unfold"
+    case .withPartner: return "show"
+    case .offer: return "choose"
+    case .source: return "source"
+    case .chapter: return "go there"
+    case nil: return nil
+    }
+  }
+
+  mutating func openFocus(in app: inout App) -> Navigation {
+    switch focus {
+    case .exercise(let id):
+      guard let (exercise, _) = app.book.exercise(id) else { return .stay }
+      return app.openExercise(exercise)
+    case .more(let block): unfolded.formSymmetricDifference([block])
+    case .withPartner(let block):
+      unfolded.insert(block)
+      focus = nil
+    case .offer(let block):
+      guard case .offer(let offer)? = app.book.chapter(place.chapter)?.blocks[block] else { return .stay }
+      return .open(PracticeChooser(offer: offer))
+    case .source(let id, _): return .open(PageScreen(.source(id)))
+    case .chapter(let id, _): return app.goToChapter(id)
+    case nil: break
+    }
+    return .stay
+  }
+
+  mutating func keep(in app: inout App) -> Navigation {
+    guard case .exercise(let id) = focus else { return .stay }
+    if app.keeping == .journal, app.summary[.words] == nil, !app.keepsWordsInMemory {
+      return .open(PageScreen(.whoMayOpen(id)))
+    }
+    app.keep(id)
+    return .stay
+  }
+}
+
+extension Sitting {
+  /// Whether it holds something that goes when the reader leaves, by the wish of the book.
+  var isOpenForSittingOnly: Bool { !mayBeSaved && !value.isEmpty }
+}
+
+extension Chapter {
+  /// `2. What a no may be guarding`; the first chapter has no number before it.
+  var heading: String { number == 0 ? title : "\(number). \(title)" }
+}

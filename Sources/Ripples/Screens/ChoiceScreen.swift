@@ -1,0 +1,110 @@
+import Canvas
+import Journal
+import Workbook
+
+/// A question that is answered with one option or several.
+struct ChoiceScreen: Screen {
+  let exercise: Exercise
+  let choice: Choice
+  private var cursor = 0
+
+  init(exercise: Exercise, choice: Choice) {
+    self.exercise = exercise
+    self.choice = choice
+  }
+
+  func bindings(in app: App) -> [Binding] {
+    [
+      Binding(
+        [" ", Key(.enter)], "space", choice.allowsMany ? "choose, or not" : "choose", .tick, footer: .always),
+      Binding([Key(.down), "j", Key(.tab)], "down", "next", .down, footer: .ifRoom),
+      Binding([Key(.up), Key(.tab, .shift)], "up", "the one before", .up),
+      Binding(["x", Key(.delete)], "x", "none of them", .blank, footer: .ifRoom),
+    ]
+      + choice.options.indices.compactMap { index in
+        Signs.key(ofChoice: index).map {
+          Binding([Key(.character($0))], String($0), choice.options[index].text, .choose(index))
+        }
+      } + keepBinding(exercise, in: app) + [
+        Binding([Key(.escape), "q"], "esc", "done", .back, footer: .last)
+      ] + Binding.everywhere
+  }
+
+  mutating func handle(_ action: Action, in app: inout App) -> Navigation {
+    guard case .command(let command) = action else { return .stay }
+    switch command {
+    case .down: cursor = min(cursor + 1, choice.options.count - 1)
+    case .up: cursor = max(cursor - 1, 0)
+    case .tick: toggle(cursor, in: &app)
+    case .choose(let index):
+      cursor = index
+      toggle(index, in: &app)
+    case .blank: set(.init(), in: &app)
+    case .keep: app.keep(exercise.id)
+    case .back:
+      app.save()
+      app.forgetUnwritten(exercise.id)
+      return .back
+    default: break
+    }
+    return .stay
+  }
+
+  func draw(on canvas: inout Canvas, in app: App) {
+    let frame = app.frame
+    canvas.drawTitle(app.heading(of: exercise), frame: frame)
+    var lines = StyledLine.wrapped(exercise.ask, columns: frame.textWidth, style: .strong)
+    if let help = exercise.help { lines += StyledLine.wrapped(help, columns: frame.textWidth, style: .quiet) }
+    lines.append(.blank)
+    var focused = 0
+    let picks = picks(in: app)
+    for (index, option) in choice.options.enumerated() {
+      if index == cursor { focused = lines.count }
+      lines += self.lines(
+        of: option, index, isPicked: picks.picked.contains { $0.option == option.id }, frame)
+    }
+    let first = max(0, min(focused - frame.bodyHeight / 2, lines.count - frame.bodyHeight))
+    for (row, line) in lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
+      line.draw(on: &canvas, at: Point(column: frame.textLeft - 2, row: frame.bodyTop + row))
+    }
+    canvas.cursor = Point(column: frame.textLeft - 2, row: frame.bodyTop + focused - first)
+    canvas.put(
+      ">", at: Point(column: frame.textLeft - 2, row: frame.bodyTop + focused - first), style: .title)
+  }
+
+  private func lines(of option: Choice.Option, _ index: Int, isPicked: Bool, _ frame: Frame) -> [StyledLine] {
+    let key = Signs.key(ofChoice: index).map { "\($0)" } ?? " "
+    let style: Style = index == cursor ? .title : .text
+    return StyledLine.wrapped(option.text, columns: frame.textWidth - 8, style: style).enumerated().map {
+      row, line in
+      var line = line
+      line.indent = 2
+      let mark = row == 0 ? "\(key) \(isPicked ? "[x]" : "[ ]") " : "      "
+      line.spans.insert(.init(text: mark, style: row == 0 && isPicked ? .title : .text), at: 0)
+      return line
+    }
+  }
+
+  private func picks(in app: App) -> Answer.Picks {
+    if case .choice(let picks) = app.sittings[exercise.id]?.value { picks } else { .init() }
+  }
+
+  private func toggle(_ index: Int, in app: inout App) {
+    guard choice.options.indices.contains(index) else { return }
+    let option = choice.options[index]
+    var picks = picks(in: app)
+    if let picked = picks.picked.firstIndex(where: { $0.option == option.id }) {
+      picks.picked.remove(at: picked)
+    } else {
+      if !choice.allowsMany { picks.picked = [] }
+      picks.picked.append(.init(option: option.id, text: option.text))
+    }
+    set(picks, in: &app)
+  }
+
+  private func set(_ picks: Answer.Picks, in app: inout App) {
+    guard app.canWrite else { return app.sayReadOnly() }
+    app.answer(exercise, with: .choice(picks))
+    app.holdBack(exercise, choice, picks)
+  }
+}

@@ -1,0 +1,162 @@
+import Canvas
+import Journal
+import Workbook
+
+/// What the reader wrote, newest first, with its words folded until a piece is opened or searched for.
+struct JournalScreen: Screen {
+  private var cursor = 0
+  /// What is searched for; nil while nothing is.
+  private var query: String?
+  private var isFinding = false
+
+  var isWriting: Bool { isFinding }
+
+  func bindings(in app: App) -> [Binding] {
+    if isFinding {
+      return [
+        Binding(
+          [Key(.escape), Key(.enter), Key(.down)], "enter", "to what is found", .open, footer: .always),
+        Binding([Key(.backspace)], "backspace", "delete back", .edit(.deleteBackward)),
+        Binding([.control("u")], "Ctrl-U", "start over", .edit(.deleteToLineStart), footer: .ifRoom),
+      ] + Binding.always
+    }
+    return [
+      Binding([Key(.enter), Key(.right), " "], "enter", "open", .open, footer: .always),
+      Binding([Key(.down), "j", Key(.tab)], "down", "an older piece", .down, footer: .ifRoom),
+      Binding([Key(.up), "k", Key(.tab, .shift)], "up", "a newer piece", .up),
+      Binding([Key(.pageDown)], "PgDn", "ten older", .pageDown),
+      Binding([Key(.pageUp)], "PgUp", "ten newer", .pageUp),
+      Binding([Key(.home), "g"], "g", "the newest", .top),
+      Binding([Key(.end), "G"], "G", "the oldest", .bottom),
+      Binding(["/"], "/", "find", .find, footer: .always),
+      Binding.back(),
+    ] + Binding.everywhere
+  }
+
+  mutating func handle(_ action: Action, in app: inout App) -> Navigation {
+    switch action {
+    case .text(let text):
+      look(for: (query ?? "") + text.filter { !$0.isNewline }, in: &app)
+    case .command(.edit(.deleteBackward)):
+      look(for: String((query ?? "").dropLast()), in: &app)
+    case .command(.edit):
+      look(for: "", in: &app)
+    case .command(let command): return handle(command, in: &app)
+    }
+    return .stay
+  }
+
+  private mutating func look(for words: String?, in app: inout App) {
+    query = words
+    cursor = 0
+    app.archive?.find(words ?? "")
+  }
+
+  private mutating func handle(_ command: Command, in app: inout App) -> Navigation {
+    let found = app.archive?.matches ?? []
+    switch command {
+    case .down: cursor += 1
+    case .up: cursor -= 1
+    case .pageDown: cursor += 10
+    case .pageUp: cursor -= 10
+    case .top: cursor = 0
+    case .bottom: cursor = found.count - 1
+    case .find:
+      isFinding = true
+      look(for: query ?? "", in: &app)
+    case .open:
+      if isFinding {
+        isFinding = false
+        if query?.isEmpty == true { query = nil }
+      } else if found.indices.contains(cursor), let piece = app.archive?.pieces[found[cursor]] {
+        return .open(PieceScreen(record: piece.record))
+      }
+    case .back:
+      if query != nil {
+        look(for: nil, in: &app)
+        return .stay
+      }
+      app.archive = nil
+      return .back
+    default: break
+    }
+    cursor = max(0, min(cursor, found.count - 1))
+    return .stay
+  }
+
+  func draw(on canvas: inout Canvas, in app: App) {
+    let frame = app.frame
+    let found = app.archive?.matches ?? []
+    canvas.drawTitle("What you wrote", right: countWords(found.count, in: app), frame: frame)
+    var row = frame.bodyTop
+    if let query {
+      let end = canvas.put("Find: " + query, at: Point(column: frame.textLeft, row: row), style: .strong)
+      canvas.cursor = Point(column: end, row: row)
+      canvas.isWriting = isFinding
+      row += 2
+    }
+    drawPieces(found, from: row, on: &canvas, in: app)
+    if canvas.cursor == nil { canvas.cursor = Point(column: frame.textLeft, row: row) }
+  }
+
+  private func drawPieces(_ found: [Int], from top: Int, on canvas: inout Canvas, in app: App) {
+    let frame = app.frame
+    guard let archive = app.archive, archive.isWhole else {
+      canvas.put("Opening what you wrote.", at: Point(column: frame.textLeft, row: top), style: .quiet)
+      return
+    }
+    guard !found.isEmpty else {
+      let words =
+        query == nil ? "Nothing is written yet. There is no hurry." : "Nothing found with these words."
+      canvas.put(words, at: Point(column: frame.textLeft, row: top), style: .quiet)
+      return
+    }
+    let rowsPerPiece = 3
+    let count = max(1, (frame.noticeRow - top) / rowsPerPiece)
+    let first = max(0, min(cursor - count / 2, found.count - count))
+    for (place, index) in found.dropFirst(first).prefix(count).enumerated() {
+      let row = top + place * rowsPerPiece
+      let record = archive.pieces[index].record
+      let hasFocus = first + place == cursor
+      if hasFocus {
+        canvas.put(">", at: Point(column: frame.textLeft - 2, row: row), style: .title)
+        if !isFinding { canvas.cursor = Point(column: frame.textLeft - 2, row: row) }
+      }
+      let lines = lines(of: record, hasFocus: hasFocus, in: app)
+      for (offset, line) in lines.prefix(rowsPerPiece - 1).enumerated() {
+        line.draw(on: &canvas, at: Point(column: frame.textLeft, row: row + offset))
+      }
+    }
+  }
+
+  /// The date, and what was asked: the words themselves stay folded, or show where the search found them.
+  private func lines(of record: Record, hasFocus: Bool, in app: App) -> [StyledLine] {
+    let date = record.changed.day.words(seenFrom: app.today)
+    let head = StyledLine(
+      spans: [
+        .init(text: date + "  ", style: hasFocus ? .title : .strong),
+        .init(text: record.chapterTitle(in: app.book), style: .quiet),
+      ])
+    let asked = StyledLine.wrapped(record.question, columns: app.frame.textWidth - 4)
+    guard var second = asked.first else { return [head] }
+    if asked.count > 1 { second.spans.append(.init(text: " …", style: .quiet)) }
+    second.indent = 2
+    return [head, second]
+  }
+
+  private func countWords(_ count: Int, in app: App) -> String {
+    guard app.archive?.isWhole == true else { return "" }
+    if query != nil { return "\(count) found" }
+    return count == 0 ? "" : count.of("piece") + ", newest first"
+  }
+}
+
+extension Record {
+  func chapterTitle(in book: Workbook) -> String {
+    if case .answer(let answer) = body {
+      book.chapter(answer.chapter)?.title ?? answer.chapter.name
+    } else {
+      ""
+    }
+  }
+}

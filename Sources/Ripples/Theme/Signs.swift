@@ -1,0 +1,70 @@
+import Journal
+import Workbook
+
+/// The signs that stand beside words. Every sign has its word: nothing is said by a sign alone.
+enum Signs: Hashable, Sendable {
+  case ripples
+  /// ASCII alone, and none at all where a word says it: for a screen reader or braille.
+  case plain
+
+  /// A ripple that spreads as a chapter is done.
+  func sign(of progress: Progress) -> String {
+    switch (self, progress) {
+    case (.ripples, .untouched): "·"
+    case (.ripples, .begun): "○"
+    case (.ripples, .read): "◎"
+    case (.ripples, .answered): "◉"
+    case (.plain, .untouched): "."
+    case (.plain, .begun): "o"
+    case (.plain, .read): "O"
+    case (.plain, .answered): "@"
+    }
+  }
+
+  func tick(_ isDone: Bool) -> String { isDone ? "[x]" : "[ ]" }
+
+  /// The key of a choice: numbers first, then letters.
+  static func key(ofChoice index: Int) -> Character? {
+    let keys = Array("123456789abcdefghijlmnoprstuvwyz")
+    return keys.indices.contains(index) ? keys[index] : nil
+  }
+}
+
+/// How far a reader is in a chapter.
+enum Progress: Hashable, Sendable {
+  case untouched, begun, read, answered
+
+  /// A word for it; nothing for what was not touched.
+  var word: String {
+    switch self {
+    case .untouched: ""
+    case .begun: "begun"
+    case .read: "read"
+    case .answered: "answered"
+    }
+  }
+
+  /// Only what is marked as core counts; where there is nothing to answer, reading is all there is to do.
+  init(of chapter: Chapter, in book: Workbook, by summary: Summary) {
+    let core = chapter.exercises.filter { $0.isCore && $0.kind.isFillable }
+    if !core.isEmpty, core.allSatisfy({ summary.answer(to: $0.id, of: book.id) != nil }) {
+      self = .answered
+      return
+    }
+    switch summary.reached(chapter.id) {
+    case .read: self = .read
+    case .begun: self = .begun
+    case nil: self = core.contains { summary.answer(to: $0.id, of: book.id) != nil } ? .begun : .untouched
+    }
+  }
+}
+
+extension Exercise.Kind {
+  /// Whether this edition of the program can fill it in.
+  var isFillable: Bool {
+    switch self {
+    case .reflection, .scale, .choice: true
+    case .fields, .table, .letter, .plan: false
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Canvas
+import Glibc
+import Testing
+
+/// Compares a frame with the one that is kept in `Golden/`, a text file named after the test.
+///
+/// With RIPPLES_RECORD=1 the frame is written there instead; look at what changed before it is committed.
+func expectGolden(
+  _ sitter: Sitter, _ part: String = "", test: String = #function, file: String = #filePath,
+  location: SourceLocation = #_sourceLocation
+) throws {
+  let folder = file[..<(file.lastIndex(of: "/") ?? file.endIndex)] + "/Golden/"
+  let name = test.prefix { $0 != "(" } + (part.isEmpty ? "" : "-" + part)
+  let path = folder + name + ".txt"
+  let frame = sitter.canvas.text.joined(separator: "\n") + "\n"
+  if getenv("RIPPLES_RECORD") != nil { return try write(frame, to: String(path)) }
+  let kept = try #require(
+    read(String(path)), "there is no \(path): make record writes it", sourceLocation: location)
+  #expect(frame == kept, sourceLocation: location)
+}
+
+private func read(_ path: String) -> String? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var bytes = [UInt8](repeating: 0, count: 65_536)
+  let count = fread(&bytes, 1, bytes.count, file)
+  return String(decoding: bytes[..<count], as: UTF8.self)
+}
+
+private func write(_ text: String, to path: String) throws {
+  let file = try #require(fopen(path, "w"))
+  defer { fclose(file) }
+  let bytes = Array(text.utf8)
+  try #require(fwrite(bytes, 1, bytes.count, file) == bytes.count)
+}
