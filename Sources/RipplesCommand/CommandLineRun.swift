@@ -1,0 +1,60 @@
+import ArgumentParser
+import Glibc
+import Screen
+import Vault
+
+/// One run of the program, from its arguments to its exit code.
+struct CommandLineRun {
+  let arguments: [String]
+
+  /// Runs the command that the arguments name; whatever goes wrong is one line on standard error.
+  func exitCode() -> Int32 {
+    do {
+      var command = try RipplesCommand.parseAsRoot(arguments)
+      try command.run()
+      return 0
+    } catch {
+      return report(error)
+    }
+  }
+
+  private func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let failure as Failure:
+      StandardError.say(failure.message)
+      return failure.exitCode
+    case let code as ExitCode: return code.rawValue
+    case let terminal as TerminalError:
+      StandardError.say(terminal.description)
+      return terminal.exitCode
+    case let vault as VaultError:
+      StandardError.say(vault.message)
+      return vault.exitCode
+    default: return reportArguments(error)
+    }
+  }
+
+  /// Help goes to standard output whole; a mistake in the arguments is one line.
+  private func reportArguments(_ error: any Error) -> Int32 {
+    let code = RipplesCommand.exitCode(for: error)
+    if code == .success {
+      print(RipplesCommand.fullMessage(for: error))
+      return 0
+    }
+    let message = RipplesCommand.message(for: error).split(separator: "\n").first.map(String.init) ?? ""
+    StandardError.say("\(message) 'ripples --help' lists what there is.")
+    return EX_USAGE
+  }
+}
+
+/// Something that ends the run, in one sentence that says what to do.
+struct Failure: Error {
+  let message: String
+  /// A code of sysexits.h.
+  let exitCode: Int32
+
+  init(_ message: String, _ exitCode: Int32) {
+    self.message = message
+    self.exitCode = exitCode
+  }
+}

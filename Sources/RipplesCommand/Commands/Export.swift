@@ -1,0 +1,60 @@
+import ArgumentParser
+import Glibc
+import Journal
+import Vault
+import Workbook
+
+/// Writes every answer out as text or JSON.
+struct Export: ParsableCommand {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  static let configuration = CommandConfiguration(
+    abstract: "Write out every answer, with its question and its time.",
+    discussion: """
+      This makes plain text that anyone can open. Think first where it will be kept, and whether that folder \
+      is synced or backed up.
+      """)
+
+  @OptionGroup var journal: JournalOption
+  @OptionGroup var workbook: WorkbookOption
+  @Option(help: "text or json.") var format: Format = .text
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A new file, for you alone; else standard output.", valueName: "file"))
+  var output: String?
+  @Flag(help: "Also what the book keeps for one sitting only and you asked to keep.")
+  var all = false
+
+  func run() throws {
+    let location = try JournalLocation(option: journal.path)
+    let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder)
+    defer { vault.close() }
+    let (records, unreadable) = try vault.records()
+    let pieces = try chosen(from: records)
+    let file = try PrivateFile(output)
+    try file.write(Takeaway(pieces).encoded(as: format))
+    if unreadable > 0 {
+      StandardError.say("\(unreadable) of the records could not be read and are not in it.")
+      throw ExitCode(EX_DATAERR)
+    }
+  }
+
+  /// In the order of writing, without what the book keeps apart, unless all of it is asked for.
+  private func chosen(from records: [Record]) throws -> [Record] {
+    let written = records.filter(\.isWriting).sorted { $0.clock < $1.clock }
+    if all { return written }
+    let book = try Workbook.read(directory: ContentLocation.find(option: workbook.path))
+    let kept = written.filter { record in
+      guard case .answer(let answer) = record.body else { return true }
+      return book.exercise(answer.exercise)?.exercise.isKeptForSittingOnly != true
+    }
+    if kept.count < written.count {
+      StandardError.say(
+        "\(written.count - kept.count) answers that the book keeps apart are left out; --all takes them along."
+      )
+    }
+    return kept
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Glibc
+import Vault
+
+/// Says where the journal is and how it fares, and no word of what is in it.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Say where the journal is and whether it is whole.")
+
+  @OptionGroup var journal: JournalOption
+
+  func run() throws {
+    let location = try JournalLocation(option: journal.path)
+    let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder)
+    defer { vault.close() }
+    print("Journal:   \(location.path)")
+    if let statistics = vault.statistics {
+      print(
+        "Size:      \(statistics.fileSize / 1024) KB, \(statistics.rows.map { "\($0) records" } ?? "records not counted")"
+      )
+      print("Format:    \(statistics.formatVersion)")
+      print("Opens:     \(statistics.protection.words)")
+    }
+    if case .readOnly(let reason) = vault.access { print("Writing:   \(reason.message)") }
+    if vault.isOlderThanLastSeen {
+      print("Age:       This copy is older than the one that was last open here.")
+    }
+    let report = try vault.verify()
+    print("Condition: \(report.message)")
+    if !report.isSound { throw ExitCode(EX_DATAERR) }
+  }
+}
+
+extension Statistics.Protection {
+  fileprivate var words: String {
+    switch self {
+    case .none: "without a passphrase: anyone who uses this account can read it"
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Journal
+import Ripples
+import Screen
+import Vault
+
+/// What stands outside of the application: the journal on disk and the terminal. It performs effects.
+final class Desk {
+  private let location: JournalLocation
+  private let terminal: CursesTerminal
+  private var vault: Vault?
+  private var verification: Verification?
+
+  /// Opens the journal where there is one.
+  init(location: JournalLocation, terminal: CursesTerminal) throws {
+    self.location = location
+    self.terminal = terminal
+    do {
+      vault = try Vault.open(at: location.path, stateFolder: location.stateFolder)
+    } catch VaultError.missing {
+      vault = nil
+    }
+  }
+
+  /// How the application is opened: on the journal that is there, or with the first run.
+  func opening(at destination: Opening.Destination) throws -> Opening {
+    guard let vault else { return .firstRun }
+    var readOnly: String?
+    if case .readOnly(let reason) = vault.access { readOnly = reason.message }
+    let older = "This is an older copy of the journal than the one that was last open here."
+    return .journal(
+      try vault.summary(), readOnly: readOnly, at: destination,
+      notice: vault.isOlderThanLastSeen ? older : nil)
+  }
+
+  func close() {
+    vault?.close()
+    vault = nil
+  }
+
+  func perform(_ effect: Effect) -> [AppEvent] {
+    switch effect {
+    case .create: return [create()]
+    case .save(let save): return [perform(save)]
+    case .load(let id): return [load(id)]
+    case .loadSlice(let id): return [loadSlice(after: id)]
+    case .verify: return [verify()]
+    case .leaveTerminal: terminal.leave()
+    case .suspend: terminal.suspend()
+    }
+    return []
+  }
+
+  private func create() -> AppEvent {
+    do {
+      vault = try Vault.create(at: location.path, stateFolder: location.stateFolder)
+      return .created
+    } catch {
+      return .notCreated(error.message)
+    }
+  }
+
+  private func perform(_ save: Save) -> AppEvent {
+    guard let vault else { return .notSaved(number: save.number, "There is no journal to save it in.") }
+    do {
+      let changes = try save.records.map { Change.put(try Row($0)) } + save.erased.map { .erase(RowID($0)) }
+      try vault.commit(changes, head: save.summary.encoded())
+      return .saved(number: save.number)
+    } catch let error as VaultError {
+      return .notSaved(number: save.number, error.message)
+    } catch {
+      return .notSaved(number: save.number, "What you wrote could not be put into the form of the journal.")
+    }
+  }
+
+  private func load(_ id: RecordID) -> AppEvent {
+    let missing = "That page is not in the journal any more."
+    do {
+      guard let row = try vault?.row(RowID(id)) else { return .notLoaded(missing) }
+      return .loaded(try Record(decoding: row.content))
+    } catch let error as VaultError {
+      return .notLoaded(error.message)
+    } catch {
+      return .notLoaded("That page cannot be read by this version of the program. It is kept as it is.")
+    }
+  }
+
+  /// About 5 ms of reading.
+  private func loadSlice(after id: RecordID?) -> AppEvent {
+    guard let slice = try? vault?.rows(after: id.map(RowID.init), limit: 500) else {
+      return .slice([], next: nil)
+    }
+    return .slice(
+      slice.rows.compactMap { try? Record(decoding: $0.content) }, next: slice.next.map(RecordID.init))
+  }
+
+  private func verify() -> AppEvent {
+    guard let vault else { return .verified(isDone: true, finding: nil) }
+    var checking = verification ?? vault.verification()
+    do {
+      let report = try checking.step()
+      verification = checking
+      guard let report else { return .verified(isDone: false, finding: nil) }
+      verification = nil
+      return .verified(isDone: true, finding: report.isSound ? nil : report.message)
+    } catch {
+      return .verified(isDone: true, finding: error.message)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Glibc
+
+/// Where an export goes: a new file that its owner alone can read, or standard output.
+struct PrivateFile {
+  private let descriptor: Int32
+  private let path: String?
+
+  /// - Parameter path: nil is standard output; a file that exists is not written over.
+  init(_ path: String?) throws {
+    self.path = path
+    guard let path else {
+      descriptor = STDOUT_FILENO
+      if isatty(descriptor) == 1 {
+        StandardError.say(
+          "Your words follow here, and the terminal may keep them. With -o FILE they go to a file.")
+      }
+      return
+    }
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    if descriptor < 0 {
+      let reason =
+        errno == EEXIST ? "there is a file already; choose a new name" : String(cString: strerror(errno))
+      throw Failure("The export was not written: \(reason).", EX_CANTCREAT)
+    }
+    StandardError.say("This is a plain file that anyone can open. Is its folder synced or backed up?")
+  }
+
+  /// Writes all bytes; a file that could not be written whole is taken away again.
+  func write(_ bytes: [UInt8]) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw failure(errno) }
+      rest = rest.dropFirst(count)
+    }
+    if path != nil, fsync(descriptor) != 0 || close(descriptor) != 0 { throw failure(errno) }
+  }
+
+  private func failure(_ code: Int32) -> Failure {
+    if let path { unlink(path) }
+    return Failure("The export was not written: \(String(cString: strerror(code))).", EX_IOERR)
+  }
+}

@@ -1,0 +1,40 @@
+import Journal
+import Ripples
+import Vault
+
+extension RowID {
+  init(_ id: RecordID) { self.init(high: id.high, low: id.low) }
+}
+
+extension RecordID {
+  init(_ id: RowID) { self.init(high: id.high, low: id.low) }
+}
+
+extension Row {
+  init(_ record: Record) throws {
+    self.init(id: RowID(record.id), revision: record.revision, content: try record.encoded())
+  }
+}
+
+extension Vault {
+  /// The summary from the journal's head, or from all records when the head is missing or stale.
+  func summary() throws -> Summary {
+    if let head = head(), let summary = try? Summary(decoding: head) { return summary }
+    return try records().records.reduce(into: Summary()) { $0.fold($1) }
+  }
+
+  /// All records that can be read, and how many cannot.
+  func records() throws(VaultError) -> (records: [Record], unreadable: Int) {
+    var records: [Record] = []
+    var unreadable = 0
+    var next: RowID?
+    repeat {
+      let slice = try rows(after: next, limit: 1000)
+      let read = slice.rows.compactMap { try? Record(decoding: $0.content) }
+      records += read
+      unreadable += slice.damaged.count + slice.rows.count - read.count
+      next = slice.next
+    } while next != nil
+    return (records, unreadable)
+  }
+}
