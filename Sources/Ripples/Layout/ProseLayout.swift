@@ -46,6 +46,16 @@ extension Style {
 }
 
 extension StyledLine {
+  /// Wrapped text with a mark before its first line, and the others set in below it: `p  A passphrase: ...`
+  static func marked(_ mark: String, _ text: String, columns: Int, markColumns: Int? = nil) -> [StyledLine] {
+    let width = markColumns ?? mark.columns + 2
+    return wrapped(text, columns: columns - width).enumerated().map { row, line in
+      let lead = row == 0 ? mark : ""
+      let pad = String(repeating: " ", count: max(1, width - lead.columns))
+      return StyledLine(spans: [Span(text: lead + pad, style: .strong)] + line.spans)
+    }
+  }
+
   /// Plain text wrapped to a number of columns; `\n` begins a new line.
   static func wrapped(_ text: String, columns: Int, style: Style = .text, indent: Int = 0) -> [StyledLine] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in

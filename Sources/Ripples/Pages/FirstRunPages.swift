@@ -28,11 +28,7 @@ extension Sheet {
 
   static func check(in app: App, columns: Int) -> Sheet {
     let statements = app.book.check.statements.enumerated().flatMap { index, statement in
-      StyledLine.wrapped(statement, columns: columns - 3, indent: 0).enumerated().map { row, line in
-        var line = line
-        line.spans.insert(.init(text: row == 0 ? "\(index + 1)  " : "   ", style: .quiet), at: 0)
-        return line
-      }
+      StyledLine.marked("\(index + 1)", statement, columns: columns)
     }
     let last = app.book.check.statements.count
     return Sheet(

@@ -3,51 +3,49 @@ import Journal
 import Workbook
 
 extension Sheet {
-  /// People to call or write to.
+  /// People to call or write to: the first lines, then who can be reached in the reader's country, or the
+  /// countries to choose from.
   static func help(in app: App, columns: Int) -> Sheet {
     let helplines = app.book.helplines
-    var lines = StyledLine.wrapped(helplines.firstLines(for: app.country), columns: columns, style: .strong)
-    if let country = app.country {
-      let others =
-        country.lines.filter { $0.id != country.crisis } + country.lines.filter { $0.id == country.crisis }
-      for line in others { lines += [.blank] + line.rows(columns: columns) }
-      if helplines.isStale(country, on: app.today) {
-        lines += [.blank] + StyledLine.wrapped(helplines.staleWarning, columns: columns, style: .accent)
-      }
-    } else {
-      lines +=
-        [.blank]
-        + StyledLine.wrapped(
-          "Press c and choose where you are, to see who can be called there.", columns: columns)
+    let first = StyledLine.wrapped(helplines.firstLines(for: app.country), columns: columns, style: .strong)
+    guard let country = app.country else {
+      let countries = countries(in: app, columns: columns)
+      let lead = StyledLine("Where are you? One key shows who can be called there.")
+      return Sheet(
+        title: "People to call or write to", lines: first + [.blank, lead, .blank] + countries.lines,
+        choices: countries.choices)
     }
-    var choices = [Binding(["c"], "c", "another country", .choose(0), footer: .always)]
-    if app.country != nil, app.keeping == .journal, app.summary[.country] != app.country?.id.name {
-      choices.append(Binding(["r"], "r", "remember this country", .choose(1), footer: .ifRoom))
-    }
-    if app.isSolo {
-      choices.append(Binding(["a"], "a", "show all of the book", .choose(2), footer: .ifRoom))
-    } else {
-      choices.append(Binding(["s"], "s", "only the parts for myself", .choose(3), footer: .ifRoom))
+    var lines = first
+    for line in country.ordered { lines += [.blank] + line.rows(columns: columns) }
+    if helplines.isStale(country, on: app.today) {
+      lines += [.blank] + StyledLine.wrapped(helplines.staleWarning, columns: columns, style: .accent)
     }
     return Sheet(
-      title: "People to call or write to", right: app.country?.name ?? "", lines: lines,
-      choices: choices + [Binding.back()])
+      title: "People to call or write to", right: country.name, lines: lines,
+      choices: [Binding(["c"], "c", "another country", .another, footer: .always)] + settings(in: app)
+        + [Binding.back()])
+  }
+
+  /// What the reader can set here, for the book to remember.
+  private static func settings(in app: App) -> [Binding] {
+    var settings: [Binding] = []
+    if app.keeping == .journal, app.summary[.country] != app.country?.id.name {
+      settings.append(Binding(["r"], "r", "remember this country", .keep, footer: .ifRoom))
+    }
+    let words = app.isSolo ? "show all of the book" : "only the parts for myself"
+    return settings + [Binding(["s"], "s", words, .tick, footer: .ifRoom)]
   }
 
   static func countries(in app: App, columns: Int) -> Sheet {
     let countries = app.book.helplines.countries
+    let keys = countries.indices.map { Signs.key(ofChoice: $0) }
     return Sheet(
       title: "Where are you?",
-      lines: countries.enumerated().map { index, country in
-        StyledLine(spans: [
-          .init(text: Signs.key(ofChoice: index).map { "\($0)  " } ?? "   ", style: .strong),
-          .init(text: country.name, style: .text),
-        ])
+      lines: zip(keys, countries).flatMap { key, country in
+        StyledLine.marked(key.map { String($0) } ?? "", country.name, columns: columns, markColumns: 3)
       },
-      choices: countries.indices.compactMap { index in
-        Signs.key(ofChoice: index).map {
-          Binding([Key(.character($0))], String($0), countries[index].name, .choose(index))
-        }
+      choices: zip(keys, countries).enumerated().compactMap { index, entry in
+        entry.0.map { Binding([Key(.character($0))], String($0), entry.1.name, .choose(index)) }
       } + [Binding.back()])
   }
 }
@@ -55,10 +53,10 @@ extension Sheet {
 extension Page {
   func chooseInHelp(_ command: Command, in app: inout App) -> Navigation? {
     switch command {
-    case .choose(0): return .open(PageScreen(.countries))
-    case .choose(1): if let country = app.country { app.set(.country, to: country.id.name) }
-    case .choose(2): app.showOnlyOwnParts(false)
-    case .choose: app.showOnlyOwnParts(true)
+    case .another: return .open(PageScreen(.countries))
+    case .choose(let index): app.country = app.book.helplines.countries[index]
+    case .keep: if let country = app.country { app.set(.country, to: country.id.name) }
+    case .tick: app.showOnlyOwnParts(!app.isSolo)
     case .back: return .back
     default: return nil
     }
@@ -68,13 +66,17 @@ extension Page {
   func chooseCountry(_ command: Command, in app: inout App) -> Navigation? {
     switch command {
     case .choose(let index):
-      let countries = app.book.helplines.countries
-      if countries.indices.contains(index) { app.country = countries[index] }
+      app.country = app.book.helplines.countries[index]
       return .back
     case .back: return .back
     default: return nil
     }
   }
+}
+
+extension Helplines.Country {
+  /// The line for a crisis is in the first lines of the screen already, and comes last.
+  fileprivate var ordered: [Helplines.Line] { lines.filter { $0.id != crisis } + lines.filter { $0.id == crisis } }
 }
 
 extension Helplines.Line {
@@ -99,14 +101,12 @@ extension Helplines {
     return countries.first { $0.id.name == name }
   }
 
-  /// The first lines of the screen, with the numbers of a country in them.
+  /// The first lines of the screen, with the numbers of a country in them; of everywhere else without one.
   fileprivate func firstLines(for country: Country?) -> String {
-    let crisis = country?.lines.first { $0.id == country?.crisis }
-    let reach = crisis.flatMap { $0.call ?? $0.text ?? $0.web }
-    let emergency = country?.emergency ?? "your local emergency number"
-    return first.replacing("{emergency}", with: emergency)
-      .replacing(
-        "{crisis}", with: reach.map { "\(crisis?.name ?? ""), \($0)" } ?? "someone you trust, or a doctor")
+    guard let country = country ?? countries.last else { return first }
+    let crisis = country.lines.first { $0.id == country.crisis }
+    let reach = crisis.flatMap { line in (line.call ?? line.text ?? line.web).map { "\(line.name), \($0)" } }
+    return first.replacing("{emergency}", with: country.emergency).replacing("{crisis}", with: reach ?? "")
   }
 
   /// Whether a row of the country was checked longer ago than the bundle says is good.

@@ -5,15 +5,7 @@ extension Sheet {
   /// The keys of the screen that was left for this one: its key table, row by row.
   static func keys(_ rows: [KeyRow], columns: Int) -> Sheet {
     let width = min(14, (rows.map { $0.name.columns }.max() ?? 0) + 2)
-    let lines = rows.flatMap { row in
-      StyledLine.wrapped(row.words, columns: columns - width).enumerated().map { index, line in
-        var line = line
-        let name = index == 0 ? row.name : ""
-        let pad = String(repeating: " ", count: max(1, width - name.columns))
-        line.spans.insert(.init(text: name + pad, style: .strong), at: 0)
-        return line
-      }
-    }
+    let lines = rows.flatMap { StyledLine.marked($0.name, $0.words, columns: columns, markColumns: width) }
     return Sheet(title: "Keys of the screen before", lines: lines, choices: [Binding.back()])
   }
 

@@ -15,15 +15,16 @@ extension Sheet {
   }
 
   static func whoMayOpen(columns: Int) -> Sheet {
-    let paragraphs = [
-      "Who may open these words later?",
-      "This is asked once, before your first written word.",
-      "p  A passphrase: the book asks for it each time. This is still being built; p says more.",
-      "o  No passphrase: anyone who uses your account on this computer can open them.",
-      "k  This sitting only: the words are gone when you leave.",
+    let choices = [
+      ("p", "A passphrase: the book asks for it each time. This is still being built; p says more."),
+      ("o", "No passphrase: anyone who uses your account on this computer can open them."),
+      ("k", "This sitting only: the words are gone when you leave."),
     ]
     return Sheet(
-      title: "Before you write", lines: Sheet.paragraphs(paragraphs, columns: columns),
+      title: "Before you write",
+      lines: StyledLine.wrapped("Who may open these words later?", columns: columns, style: .strong)
+        + StyledLine.wrapped("This is asked once, before your first written word.", columns: columns)
+        + choices.flatMap { [.blank] + StyledLine.marked($0, $1, columns: columns) },
       choices: [
         Binding(["p"], "p", "a passphrase", .choose(0), footer: .always),
         Binding(["o"], "o", "no passphrase", .choose(1), footer: .always),

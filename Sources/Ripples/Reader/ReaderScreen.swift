@@ -64,7 +64,7 @@ struct ReaderScreen: Screen, Hashable {
         [Key(.character(Character(String(number))))], "\(number)", "to chapter \(number)",
         .chapter(number: number))
     } + [
-      Binding(["t"], "t", "today's practices", .practices),
+      Binding(["t"], "t", "today’s practices", .practices),
       Binding(["w"], "w", "what you wrote", .journal),
       Binding(["-"], "-", "a narrower column", .narrower),
       Binding(["+", "="], "+", "a wider column", .wider),

@@ -14,7 +14,7 @@ struct ContentsScreen: Screen {
       Binding([Key(.up), "k", Key(.tab, .shift)], "up", "chapter before", .up),
       Binding([Key(.home), "g"], "g", "first chapter", .top),
       Binding([Key(.end), "G"], "G", "last chapter", .bottom),
-      Binding(["t"], "t", "today's practices", .practices, footer: .always),
+      Binding(["t"], "t", "today’s practices", .practices, footer: .always),
       Binding(["w"], "w", "what you wrote", .journal, footer: .always),
       Binding(["a"], "a", "about this book", .credits, footer: .ifRoom),
       Binding(["v"], "v", app.signs == .plain ? "signs" : "plain signs", .plainSigns),

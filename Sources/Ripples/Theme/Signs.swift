@@ -44,17 +44,14 @@ enum Progress: Hashable, Sendable {
     }
   }
 
-  /// Only what is marked as core counts; where there is nothing to answer, reading is all there is to do.
+  /// A chapter is answered when it was read and each core exercise has an answer; the rest does not count.
   init(of chapter: Chapter, in book: Workbook, by summary: Summary) {
     let core = chapter.exercises.filter { $0.isCore && $0.kind.isFillable }
-    if !core.isEmpty, core.allSatisfy({ summary.answer(to: $0.id, of: book.id) != nil }) {
-      self = .answered
-      return
-    }
+    let answered = core.filter { summary.answer(to: $0.id, of: book.id) != nil }
     switch summary.reached(chapter.id) {
-    case .read: self = .read
+    case .read: self = !core.isEmpty && answered.count == core.count ? .answered : .read
     case .begun: self = .begun
-    case nil: self = core.contains { summary.answer(to: $0.id, of: book.id) != nil } ? .begun : .untouched
+    case nil: self = answered.isEmpty ? .untouched : .begun
     }
   }
 }
