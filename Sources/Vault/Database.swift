@@ -7,12 +7,6 @@ final class Database {
     case readOnly
   }
 
-  enum Transaction: String {
-    /// Takes a snapshot at the first read.
-    case reading = "BEGIN DEFERRED"
-    case writing = "BEGIN IMMEDIATE"
-  }
-
   /// SQLite's own handle, for `Statement`.
   let handle: OpaquePointer
 
@@ -53,20 +47,30 @@ final class Database {
     try check(sqlite3_exec(handle, sql, nil, nil, nil))
   }
 
-  /// Runs `body` in one transaction, which an error undoes whole.
-  func transaction<Result>(
-    _ kind: Transaction, _ body: () throws(VaultError) -> Result
-  ) throws(VaultError) -> Result {
-    try execute(kind.rawValue)
+  /// Runs `body` in one writing transaction, which an error undoes whole.
+  func transaction<Result>(_ body: () throws(VaultError) -> Result) throws(VaultError) -> Result {
+    try execute("BEGIN IMMEDIATE")
     do {
       let result = try body()
       try execute("COMMIT")
       return result
     } catch {
-      // SQLite has undone some errors itself, and then says that there is nothing to roll back.
-      if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
+      rollBack()
       throw error
     }
+  }
+
+  /// Runs `body`, which only reads, on one state of the file.
+  func snapshot<Result>(_ body: () throws(VaultError) -> Result) throws(VaultError) -> Result {
+    try execute("BEGIN DEFERRED")
+    // COMMIT would repeat an error that `body` has met and dealt with.
+    defer { rollBack() }
+    return try body()
+  }
+
+  private func rollBack() {
+    // SQLite undoes some errors itself, and then says that there is nothing to roll back.
+    if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) }
   }
 
   func check(_ code: Int32) throws(VaultError) {

@@ -7,8 +7,8 @@ final class Lock {
   enum Attempt {
     case held(Lock)
     case taken
-    /// There is no lock file, and none can be made.
-    case impossible
+    /// No lock can be taken here, for this reason.
+    case impossible(VaultError)
   }
 
   private let descriptor: Int32
@@ -21,16 +21,17 @@ final class Lock {
   static func take(at path: String) throws(VaultError) -> Attempt {
     let flags = O_CLOEXEC | O_NOFOLLOW
     var descriptor = open(path, flags | O_RDWR | O_CREAT, 0o600)
+    let reason = errno
     if descriptor >= 0 {
       fchmod(descriptor, 0o600)
     } else {
-      guard errno != ELOOP else { throw .symbolicLink }
+      guard reason != ELOOP else { throw .symbolicLink }
       descriptor = open(path, flags | O_RDONLY)
     }
-    guard descriptor >= 0 else { return .impossible }
+    guard descriptor >= 0 else { return .impossible(VaultError(errno: reason)) }
     let lock = Lock(descriptor: descriptor)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-      return errno == EWOULDBLOCK ? .taken : .impossible
+      return errno == EWOULDBLOCK ? .taken : .impossible(VaultError(errno: errno))
     }
     return .held(lock)
   }

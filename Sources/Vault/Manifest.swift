@@ -38,3 +38,18 @@ struct Manifest: Hashable {
 
   mutating func take(_ term: [UInt8]) { Sodium.subtract(term, from: &sum) }
 }
+
+extension Store {
+  /// The manifest that is on disk now, or nil when it is missing, cannot be read or does not open.
+  func manifest(by seal: Seal) throws(VaultError) -> Manifest? {
+    do {
+      guard let (counter, sealed) = try state(.manifest),
+        let bytes = seal.open(sealed, as: Manifest.label(counter: counter)), let manifest = Manifest(bytes),
+        manifest.counter == counter
+      else { return nil }
+      return manifest
+    } catch .damaged {
+      return nil
+    }
+  }
+}

@@ -102,6 +102,16 @@ struct Place: Hashable {
     }
   }
 
+  /// Makes an empty database file that only its owner can read, in place of what an earlier attempt left.
+  static func makeFile(_ path: String) throws(VaultError) {
+    for leftover in [path, path + "-journal"] { unlink(leftover) }
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { throw VaultError(errno: errno) }
+    // SQLite gives its rollback journal the mode of the database, whatever the umask.
+    fchmod(file, 0o600)
+    close(file)
+  }
+
   private static func split(_ path: String) -> (folder: String, name: String) {
     guard let slash = path.lastIndex(of: "/") else { return (".", path) }
     let folder = path[..<slash]

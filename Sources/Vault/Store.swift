@@ -24,7 +24,7 @@ final class Store {
   /// Prepares the statements, which fails when the tables are not those of `Schema`.
   init(_ database: Database) throws(VaultError) {
     self.database = database
-    readState = try Statement("SELECT kind, revision, sealed FROM state WHERE kind IN (2, 3)", on: database)
+    readState = try Statement("SELECT revision, sealed FROM state WHERE kind = ?", on: database)
     writeState = try Statement(
       "INSERT INTO state VALUES (?1, ?2, ?3) "
         + "ON CONFLICT DO UPDATE SET revision = ?2, sealed = ?3", on: database)
@@ -37,16 +37,13 @@ final class Store {
       "SELECT id, revision, sealed, rowid FROM record WHERE rowid > ? ORDER BY rowid LIMIT ?", on: database)
   }
 
-  /// Head and manifest as one snapshot, each with the counter that stands beside it.
-  func state() throws(VaultError) -> [Format.Kind: (counter: UInt64, sealed: [UInt8])] {
-    let found = try readState.all { columns in
-      (columns.integer(0), columns.integer(1).flatMap(UInt64.init(exactly:)), columns.bytes(2))
+  /// Head or manifest, with the counter that stands beside it.
+  func state(_ kind: Format.Kind) throws(VaultError) -> (counter: UInt64, sealed: [UInt8])? {
+    let found = try readState.first(.integer(Int64(kind.rawValue))) { columns in
+      (columns.integer(0).flatMap(UInt64.init(exactly:)), columns.bytes(1))
     }
-    var state: [Format.Kind: (counter: UInt64, sealed: [UInt8])] = [:]
-    for case (let code?, let counter?, let sealed?) in found {
-      if let kind = UInt8(exactly: code).flatMap(Format.Kind.init) { state[kind] = (counter, sealed) }
-    }
-    return state
+    guard case (let counter?, let sealed?)? = found else { return nil }
+    return (counter, sealed)
   }
 
   /// Whether `state` has kinds of rows that this version does not know.

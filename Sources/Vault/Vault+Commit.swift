@@ -9,7 +9,7 @@ extension Vault {
     if case .readOnly(let reason) = access { throw reason.error }
     guard head.count <= Format.largestContent else { throw .tooLarge }
     guard place.holds(identity) else { throw .moved }
-    let saved = try store.database.transaction(.writing) { () throws(VaultError) in
+    let saved = try store.database.transaction { () throws(VaultError) in
       var next = try base(in: store)
       for change in changes { try apply(change, to: &next, in: store) }
       next.counter += 1
@@ -31,7 +31,7 @@ extension Vault {
 
   /// The manifest that a save starts from, which must be one that this program wrote or opened.
   private func base(in store: Store) throws(VaultError) -> Manifest {
-    guard let stored = try storedManifest(store) else { throw .damaged(.manifest) }
+    guard let stored = try store.manifest(by: seal) else { throw .damaged(.manifest) }
     guard stored == manifest || stored == attempted else { throw .inUse }
     return stored
   }

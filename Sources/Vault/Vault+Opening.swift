@@ -12,11 +12,13 @@ extension Vault {
     switch try Lock.take(at: place.lockPath) {
     case .held(let held): lock = held
     case .taken: throw .inUse
-    case .impossible: throw place.isWritable ? .io("no lock can be taken here") : .permission
+    case .impossible(let reason): throw reason
     }
     guard !place.exists else { throw .exists }
     let draft = place.path + ".new"
     try build(draft)
+    // Left beside a file that is gone, they would be taken for the new one's.
+    for orphan in ["-journal", "-wal", "-shm"] { unlink(place.path + orphan) }
     guard rename(draft, place.path) == 0 else { throw VaultError(errno: errno) }
     try place.flush()
     return try open(place, lock: lock, stateFolder: stateFolder)
@@ -50,15 +52,13 @@ extension Vault {
     let database = try Database(path: place.path, mode: access == .readWrite ? .readWrite : .readOnly)
     if access == .readWrite, database.isReadOnly { access = .readOnly(.readOnlyMedia) }
     try database.configure()
-    return try database.transaction(.reading) { () throws(VaultError) in
+    return try database.snapshot { () throws(VaultError) in
       let fit = try Schema.fit(of: database)
       let header = try Schema.header(of: database)
       let slots = try slotTable(in: database, fit: fit, header: header)
       let seal = try Seal(vault: slots.slot.vault, dataKey: SecretKey(slots.slot.body))
       let store = try Store(database)
-      let manifest = try store.state()[.manifest].flatMap {
-        Manifest(sealed: $0.sealed, counter: $0.counter, by: seal)
-      }
+      let manifest = try store.manifest(by: seal)
       if access == .readWrite, let flaw = try flaw(in: store, fit: fit, header: header, manifest: manifest) {
         access = .readOnly(flaw)
       }
@@ -99,12 +99,7 @@ extension Vault {
 
   /// Writes an empty vault to `path`, over what an earlier attempt may have left.
   private static func build(_ path: String) throws(VaultError) {
-    for leftover in [path, path + "-journal"] { unlink(leftover) }
-    let file = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw VaultError(errno: errno) }
-    // SQLite gives its rollback journal the mode of the database, whatever the umask.
-    fchmod(file, 0o600)
-    Glibc.close(file)
+    try Place.makeFile(path)
     do {
       try fill(path)
     } catch {
@@ -116,7 +111,7 @@ extension Vault {
   private static func fill(_ path: String) throws(VaultError) {
     let database = try Database(path: path, mode: .readWrite)
     try database.configure()
-    try database.transaction(.writing) { () throws(VaultError) in
+    try database.transaction { () throws(VaultError) in
       try Schema.create(in: database)
       var key = Sodium.random(Format.keySize)
       defer { Sodium.wipe(&key) }

@@ -2,11 +2,11 @@ extension Vault {
   /// What the last save put in front, or nil when it is missing, unreadable or older than the manifest: then
   /// it has to be made anew from all rows.
   public func head() -> [UInt8]? {
-    guard let store = try? openStore(), let state = try? store.state(), let stored = state[.manifest],
-      let manifest = Manifest(sealed: stored.sealed, counter: stored.counter, by: seal),
-      let head = state[.head]
-    else { return nil }
-    return seal.open(head.sealed, as: manifest.headLabel)
+    guard let store = try? openStore() else { return nil }
+    return try? store.database.snapshot { () throws(VaultError) in
+      guard let manifest = try store.manifest(by: seal), let head = try store.state(.head) else { return nil }
+      return seal.open(head.sealed, as: manifest.headLabel)
+    }
   }
 
   /// One row, or nil when there is none or it was erased; `damaged(.row)` when it does not open.
@@ -32,7 +32,7 @@ extension Vault {
     var rows: [Row] = []
     var damaged: [RowID] = []
     // Outside of a transaction SQLite would take and give back its lock for every single read.
-    let walked = try store.database.transaction(.reading) { () throws(VaultError) in
+    let walked = try store.database.snapshot { () throws(VaultError) in
       try store.walk(after: id, limit: limit)
     }
     for found in walked {

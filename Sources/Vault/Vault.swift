@@ -54,19 +54,4 @@ public final class Vault {
     guard let store else { throw .closed }
     return store
   }
-
-  /// The manifest that is on disk now, or nil when it is missing or does not open.
-  func storedManifest(_ store: Store) throws(VaultError) -> Manifest? {
-    try store.state()[.manifest].flatMap { Manifest(sealed: $0.sealed, counter: $0.counter, by: seal) }
-  }
-}
-
-extension Manifest {
-  /// Opens a manifest that stands in its table with this counter.
-  init?(sealed: [UInt8], counter: UInt64, by seal: Seal) {
-    guard let bytes = seal.open(sealed, as: Manifest.label(counter: counter)), let manifest = Manifest(bytes),
-      manifest.counter == counter
-    else { return nil }
-    self = manifest
-  }
 }

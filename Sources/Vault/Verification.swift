@@ -28,17 +28,23 @@ public struct Verification {
       isStructureChecked = true
       return nil
     }
-    // One snapshot, so that another program's save cannot come between manifest and rows.
-    let isAtEnd = try store.database.transaction(.reading) { () throws(VaultError) in
-      try compareManifest(in: store)
-      return try countRows(in: store, limit: max(1, limit))
+    do {
+      // One snapshot, so that another program's save cannot come between manifest and rows.
+      let isAtEnd = try store.database.snapshot { () throws(VaultError) in
+        try compareManifest(in: store)
+        return try countRows(in: store, limit: max(1, limit))
+      }
+      return isAtEnd ? conclusion() : nil
+    } catch .damaged {
+      // What was counted so far is all that can be.
+      report.isStructureWhole = false
+      return conclusion()
     }
-    return isAtEnd ? conclusion() : nil
   }
 
   /// Starts the count over if there was a save since the last step.
   private mutating func compareManifest(in store: Store) throws(VaultError) {
-    let stored = try vault.storedManifest(store)
+    let stored = try store.manifest(by: vault.seal)
     guard target != .some(stored) else { return }
     target = .some(stored)
     count = Manifest()
@@ -47,14 +53,7 @@ public struct Verification {
   }
 
   private mutating func countRows(in store: Store, limit: Int) throws(VaultError) -> Bool {
-    let walked: [Store.Found]
-    do {
-      walked = try store.walk(after: last, limit: limit)
-    } catch .damaged {
-      // Neither table nor index can be followed: what was counted so far is all that can be.
-      report.isStructureWhole = false
-      return true
-    }
+    let walked = try store.walk(after: last, limit: limit)
     for found in walked {
       guard let row = found.row, vault.body(of: row) != nil, let term = row.term(by: vault.seal),
         try leads(to: found, in: store)
