@@ -97,7 +97,7 @@ struct DamageTests {
       let (found, damaged) = try vault.everything()
       for row in found { #expect(rows.contains(row)) }
       #expect(Set(found.map(\.id) + damaged) == Set(rows.map(\.id)), "page \(page)")
-      #expect(try !vault.verify().isSound)
+      #expect(try vault.head() == nil || !vault.verify().isSound, "page \(page)")
       costs.append(damaged.count)
     }
     #expect(costs.filter { $0 == rows.count }.count == 1, "only the root of the table costs all")

@@ -24,16 +24,26 @@ final class TemporaryFolder {
 
   var state: String { path + "/state" }
 
-  /// Puts a file system of its own on the folder; false where this account may not.
-  func mount(kilobytes: Int) -> Bool {
-    isMounted = Glibc.mount("tmpfs", path, "tmpfs", 0, "size=\(kilobytes)k") == 0
-    return isMounted
+  /// Puts a file system of its own on the folder.
+  func mount(kilobytes: Int) throws {
+    guard Glibc.mount("tmpfs", path, "tmpfs", 0, "size=\(kilobytes)k") == 0 else {
+      throw VaultError(errno: errno)
+    }
+    isMounted = true
   }
 
+  /// Whether this account may mount file systems.
+  static var canMount: Bool { (try? TemporaryFolder().mount(kilobytes: 64)) != nil }
+
   /// Forbids all writing on the file system that `mount` made.
-  func makeReadOnly() throws {
-    let flags = UInt(MS_REMOUNT | MS_RDONLY)
-    guard Glibc.mount("tmpfs", path, "tmpfs", flags, "") == 0 else { throw VaultError(errno: errno) }
+  func makeReadOnly() throws { try remount(MS_RDONLY) }
+
+  func makeWritable() throws { try remount(0) }
+
+  private func remount(_ flags: Int) throws {
+    guard Glibc.mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT | flags), "") == 0 else {
+      throw VaultError(errno: errno)
+    }
   }
 
   /// The names in a folder, without the two that each has.
