@@ -8,7 +8,6 @@ extension Vault {
     let store = try openStore()
     if case .readOnly(let reason) = access { throw reason.error }
     guard head.count <= Format.largestContent else { throw .tooLarge }
-    guard place.holds(identity) else { throw .moved }
     let saved = try store.database.transaction { () throws(VaultError) in
       var next = try base(in: store)
       for change in changes { try apply(change, to: &next, in: store) }
@@ -23,7 +22,7 @@ extension Vault {
     }
     manifest = saved
     slots = SlotTable(slot: slots.slot)
-    // The file may have been replaced between the first look and the last byte.
+    // SQLite looks whether the file was moved before it writes; it may have been since.
     guard place.holds(identity) else { throw .moved }
     lastSeen.remember(saved.counter, of: seal.vault)
     isOlderThanLastSeen = false

@@ -86,6 +86,20 @@ struct DamageTests {
     }
   }
 
+  @Test func aNameThatIsDamagedInTableOrIndexIsTold() throws {
+    let name = RowID(9).bytes
+    let places = whole.indices.filter { whole[$0...].starts(with: name) }
+    #expect(places.count == 2, "one in the table, one in its index")
+    for place in places {
+      var bytes = whole
+      bytes[place + 15] ^= 1
+      try File.write(bytes, to: folder.journal)
+      let vault = try Vault.open(at: folder.journal, stateFolder: nil)
+      #expect(try !vault.verify().isSound)
+      #expect(try vault.everything(limit: 9).rows.count >= rows.count - 1)
+    }
+  }
+
   @Test func aPageOfZerosCostsOnlyTheRowsOnIt() throws {
     var costs: [Int] = []
     for page in 1..<(whole.count / 4096) {

@@ -62,13 +62,14 @@ struct InterruptionTests {
     #expect(try vault.verify().isSound)
   }
 
-  @Test func anAbandonedBeginningIsNoVaultAndNoObstacle() throws {
-    try Place.makeFolder(folder.path + "/ripples")
+  @Test func whatAnAbandonedVaultLeftBehindIsNoVaultAndNoObstacle() throws {
+    try abandonedSave()
+    unlink(folder.journal)
     try File.write([1, 2, 3], to: folder.journal + ".new")
-    try File.write([4, 5, 6], to: folder.journal + "-journal")
     #expect(throws: VaultError.missing) { try Vault.open(at: folder.journal, stateFolder: nil) }
     let vault = try Vault.create(at: folder.journal, stateFolder: nil)
     try vault.commit([.put(rows[0])], head: [])
+    #expect(try vault.everything().rows == [rows[0]])
     #expect(TemporaryFolder.names(in: folder.path + "/ripples") == ["journal.db", "journal.lock"])
   }
 

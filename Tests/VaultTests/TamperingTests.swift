@@ -129,7 +129,8 @@ struct TamperingTests {
     var verification = vault.verification()
     #expect(try verification.step(rows: 2) == nil)
     #expect(try verification.step(rows: 2) == nil)
-    try vault.commit([.put(Row(1, revision: 2, "changed")), .erase(RowID(2))], head: [])
+    let changes: [Change] = [.put(Row(1, revision: 2, "changed")), .put(Row(3, revision: 2, "changed"))]
+    try vault.commit(changes + [.erase(RowID(2))], head: [])
     var report: Verification.Report?
     while report == nil { report = try verification.step(rows: 2) }
     #expect(report?.isSound == true)
