@@ -41,7 +41,7 @@ struct Manifest: Hashable {
 
 extension Store {
   /// The manifest that is on disk now, or nil when it is missing, cannot be read or does not open.
-  func manifest(by seal: Seal) throws(VaultError) -> Manifest? {
+  func manifest() throws(VaultError) -> Manifest? {
     do {
       guard let (counter, sealed) = try state(.manifest),
         let bytes = seal.open(sealed, as: Manifest.label(counter: counter)), let manifest = Manifest(bytes),

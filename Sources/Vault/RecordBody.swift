@@ -24,12 +24,21 @@ extension Store.Stored {
   /// What seals this row.
   var label: Seal.Label { Seal.Label(kind: .record, id: id, revision: revision) }
 
-  /// A sealed row.
-  init(_ body: RecordBody, id: RowID, revision: UInt64, by seal: Seal) {
-    self.init(id: id, revision: revision, sealed: [])
-    sealed = seal.close(body.bytes, as: label)
+}
+
+extension Store {
+  /// What is sealed in a row, or nil when it does not open under its own name and revision.
+  func body(of row: Stored) -> RecordBody? {
+    seal.open(row.sealed, as: row.label).flatMap(RecordBody.init)
   }
 
-  /// What this row adds to the manifest's sum, or nil when it is too short to be a sealed value.
-  func term(by seal: Seal) -> [UInt8]? { seal.term(of: sealed, id: id, revision: revision) }
+  /// A row with this body, sealed.
+  func sealed(_ body: RecordBody, id: RowID, revision: UInt64) -> Stored {
+    var row = Stored(id: id, revision: revision, sealed: [])
+    row.sealed = seal.close(body.bytes, as: row.label)
+    return row
+  }
+
+  /// What a row adds to the manifest's sum, or nil when it is too short to be a sealed value.
+  func term(of row: Stored) -> [UInt8]? { seal.term(of: row.sealed, id: row.id, revision: row.revision) }
 }

@@ -1,4 +1,4 @@
-/// The tables of a vault as sealed bytes, each statement prepared once.
+/// The tables of a vault and the keys to them, each statement prepared once.
 final class Store {
   /// A row as it lies on disk.
   struct Stored {
@@ -15,6 +15,7 @@ final class Store {
   }
 
   let database: Database
+  let seal: Seal
   private let readState: Statement
   private let writeState: Statement
   private let readRecord: Statement
@@ -22,8 +23,9 @@ final class Store {
   let findPlace: Statement
   let scan: Statement
   /// Prepares the statements, which fails when the tables are not those of `Schema`.
-  init(_ database: Database) throws(VaultError) {
+  init(_ database: Database, seal: Seal) throws(VaultError) {
     self.database = database
+    self.seal = seal
     readState = try Statement("SELECT revision, sealed FROM state WHERE kind = ?", on: database)
     writeState = try Statement(
       "INSERT INTO state VALUES (?1, ?2, ?3) "
@@ -52,7 +54,9 @@ final class Store {
     return try Statement(sql, on: database).first { _ in true } ?? false
   }
 
-  func write(_ sealed: [UInt8], as label: Seal.Label) throws(VaultError) {
+  /// Seals head or manifest and writes it in place of the one before.
+  func write(_ content: [UInt8], as label: Seal.Label) throws(VaultError) {
+    let sealed = seal.close(content, as: label)
     try writeState.run(
       .integer(Int64(label.kind.rawValue)), .integer(Int64(clamping: label.revision)), .bytes(sealed))
   }

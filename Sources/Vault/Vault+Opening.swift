@@ -57,15 +57,15 @@ extension Vault {
       let header = try Schema.header(of: database)
       let slots = try slotTable(in: database, fit: fit, header: header)
       let seal = try Seal(vault: slots.slot.vault, dataKey: SecretKey(slots.slot.body))
-      let store = try Store(database)
-      let manifest = try store.manifest(by: seal)
+      let store = try Store(database, seal: seal)
+      let manifest = try store.manifest()
       if access == .readWrite, let flaw = try flaw(in: store, fit: fit, header: header, manifest: manifest) {
         access = .readOnly(flaw)
       }
       guard place.holds(identity) else { throw .moved }
       return Vault(
         access: access, place: place, identity: identity, lastSeen: LastSeen(folder: stateFolder),
-        slots: slots, seal: seal, store: store, lock: lock, manifest: manifest)
+        slots: slots, store: store, lock: lock, manifest: manifest)
     }
   }
 
@@ -118,8 +118,7 @@ extension Vault {
       let slots = SlotTable(slot: Slot(kind: .open, vault: .random(), body: key))
       try slots.write(to: database)
       let seal = try Seal(vault: slots.slot.vault, dataKey: SecretKey(key))
-      let label = Manifest.label(counter: 0)
-      try Store(database).write(seal.close(Manifest().bytes, as: label), as: label)
+      try Store(database, seal: seal).write(Manifest().bytes, as: Manifest.label(counter: 0))
     }
   }
 }

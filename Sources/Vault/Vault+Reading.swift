@@ -4,15 +4,16 @@ extension Vault {
   public func head() -> [UInt8]? {
     guard let store = try? openStore() else { return nil }
     return try? store.database.snapshot { () throws(VaultError) in
-      guard let manifest = try store.manifest(by: seal), let head = try store.state(.head) else { return nil }
-      return seal.open(head.sealed, as: manifest.headLabel)
+      guard let manifest = try store.manifest(), let head = try store.state(.head) else { return nil }
+      return store.seal.open(head.sealed, as: manifest.headLabel)
     }
   }
 
   /// One row, or nil when there is none or it was erased; `damaged(.row)` when it does not open.
   public func row(_ id: RowID) throws(VaultError) -> Row? {
-    guard let stored = try openStore().record(id) else { return nil }
-    switch body(of: stored) {
+    let store = try openStore()
+    guard let stored = try store.record(id) else { return nil }
+    switch store.body(of: stored) {
     case .content(let content): return Row(id: id, revision: stored.revision, content: content)
     case .erased: return nil
     case nil: throw .damaged(.row(id))
@@ -36,7 +37,7 @@ extension Vault {
       try store.walk(after: id, limit: limit)
     }
     for found in walked {
-      guard let row = found.row, let body = body(of: row) else {
+      guard let row = found.row, let body = store.body(of: row) else {
         damaged.append(found.id)
         continue
       }
@@ -55,10 +56,5 @@ extension Vault {
       saves: manifest.map { Int(clamping: $0.counter) },
       fileSize: store.database.size, formatVersion: Int(slots.slot.version), protection: .none, access: access
     )
-  }
-
-  /// What is sealed in a row, or nil when it does not open under its own name and revision.
-  func body(of stored: Store.Stored) -> RecordBody? {
-    seal.open(stored.sealed, as: stored.label).flatMap(RecordBody.init)
   }
 }

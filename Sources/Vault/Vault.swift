@@ -17,7 +17,6 @@ public final class Vault {
   let identity: Place.Identity
   let lastSeen: LastSeen
   var slots: SlotTable
-  let seal: Seal
   private var store: Store?
   private var lock: Lock?
   /// The manifest of the last save that is known to be on disk, and of one that may be.
@@ -25,7 +24,7 @@ public final class Vault {
   var attempted: Manifest?
 
   init(
-    access: Access, place: Place, identity: Place.Identity, lastSeen: LastSeen, slots: SlotTable, seal: Seal,
+    access: Access, place: Place, identity: Place.Identity, lastSeen: LastSeen, slots: SlotTable,
     store: Store, lock: Lock?, manifest: Manifest?
   ) {
     self.access = access
@@ -33,18 +32,17 @@ public final class Vault {
     self.identity = identity
     self.lastSeen = lastSeen
     self.slots = slots
-    self.seal = seal
     self.store = store
     self.lock = lock
     self.manifest = manifest
-    let seen = lastSeen.counter(of: seal.vault) ?? 0
+    let seen = lastSeen.counter(of: slots.slot.vault) ?? 0
     isOlderThanLastSeen = manifest.map { seen > $0.counter } ?? false
     if case .readWrite = access, let manifest, manifest.counter > seen {
-      lastSeen.remember(manifest.counter, of: seal.vault)
+      lastSeen.remember(manifest.counter, of: slots.slot.vault)
     }
   }
 
-  /// Closes the file, wipes nothing that is still in use, and gives the lock back; calling it again does nothing.
+  /// Closes the file, wipes the keys and gives the lock back; calling it again does nothing.
   public func close() {
     store = nil
     lock = nil

@@ -44,7 +44,7 @@ public struct Verification {
 
   /// Starts the count over if there was a save since the last step.
   private mutating func compareManifest(in store: Store) throws(VaultError) {
-    let stored = try store.manifest(by: vault.seal)
+    let stored = try store.manifest()
     guard target != .some(stored) else { return }
     target = .some(stored)
     count = Manifest()
@@ -55,7 +55,7 @@ public struct Verification {
   private mutating func countRows(in store: Store, limit: Int) throws(VaultError) -> Bool {
     let walked = try store.walk(after: last, limit: limit)
     for found in walked {
-      guard let row = found.row, vault.body(of: row) != nil, let term = row.term(by: vault.seal),
+      guard let row = found.row, store.body(of: row) != nil, let term = store.term(of: row),
         try leads(to: found, in: store)
       else {
         report.damaged.append(found.id)

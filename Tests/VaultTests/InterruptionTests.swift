@@ -52,14 +52,20 @@ struct InterruptionTests {
 
   @Test func aSaveThatWasToldToHaveFailedAndDidNotIsFoundByTheNext() throws {
     let vault = try Vault.create(at: folder.journal, stateFolder: nil)
+    try vault.commit([.put(Row(9, "before"))], head: [])
     let before = vault.manifest
-    let changes: [Change] = [.put(rows[0]), .put(rows[1]), .erase(rows[1].id)]
-    try vault.commit([.put(rows[2])] + changes.prefix(1), head: [])
-    // As if the last step of the save, after the file was complete, had failed.
+    try vault.commit([.put(Row(1, "one")), .put(Row(2, "tw")), .erase(RowID(9))], head: .init("head"))
+    // As if the last step of the save, after the file was complete, had failed: the text went on meanwhile.
     vault.manifest = before
-    try vault.commit([.put(rows[2])] + changes, head: .init("head"))
-    #expect(try vault.everything().rows == [rows[2], rows[0]])
+    let again: [Change] = [.put(Row(1, "one")), .put(Row(2, "two")), .erase(RowID(9))]
+    try vault.commit(again, head: .init("new head"))
+    #expect(try vault.everything().rows == [Row(1, "one"), Row(2, "two")])
+    #expect(vault.head() == .init("new head"))
+    #expect(vault.statistics?.rows == 2)
     #expect(try vault.verify().isSound)
+    #expect(throws: VaultError.staleRevision(RowID(2))) {
+      try vault.commit([.put(Row(2, "other"))], head: [])
+    }
   }
 
   @Test func whatAnAbandonedVaultLeftBehindIsNoVaultAndNoObstacle() throws {

@@ -1,0 +1,59 @@
+/// One save on its way into the tables, and the manifest that it leads to.
+struct Save {
+  private let store: Store
+  private(set) var manifest: Manifest
+  /// Whether the last save was told to have failed and is on disk all the same.
+  ///
+  /// The program then saves again under the same revisions, perhaps with more text.
+  private let isAgain: Bool
+
+  /// A save on top of the manifest that is on disk.
+  init(on manifest: Manifest, isAgain: Bool, in store: Store) {
+    self.manifest = manifest
+    self.isAgain = isAgain
+    self.store = store
+  }
+
+  mutating func apply(_ change: Change) throws(VaultError) {
+    switch change {
+    case .put(let row): try put(row)
+    case .erase(let id): try erase(id)
+    }
+  }
+
+  /// Writes the head and the manifest, which make the save what it is.
+  mutating func finish(head: [UInt8]) throws(VaultError) {
+    manifest.counter += 1
+    try store.write(head, as: manifest.headLabel)
+    try store.write(manifest.bytes, as: Manifest.label(counter: manifest.counter))
+  }
+
+  private mutating func put(_ row: Row) throws(VaultError) {
+    guard row.content.count <= Format.largestContent else { throw .tooLarge }
+    guard row.revision <= Format.highestRevision else { throw .staleRevision(row.id) }
+    let old = try store.record(row.id)
+    let body = old.flatMap(store.body)
+    // A row that does not open has no revision to go by: what is written now is worth more.
+    if let old, body != nil, old.revision >= row.revision {
+      guard old.revision == row.revision else { throw .staleRevision(row.id) }
+      guard body != .content(row.content) else { return }
+      guard isAgain else { throw .staleRevision(row.id) }
+    }
+    if body == .erased, manifest.erased > 0 { manifest.erased -= 1 }
+    if old == nil { manifest.rows += 1 }
+    try replace(old, with: store.sealed(.content(row.content), id: row.id, revision: row.revision))
+  }
+
+  private mutating func erase(_ id: RowID) throws(VaultError) {
+    guard let old = try store.record(id), store.body(of: old) != .erased else { return }
+    if manifest.erased < manifest.rows { manifest.erased += 1 }
+    let revision = min(old.revision, Format.highestRevision - 1) + 1
+    try replace(old, with: store.sealed(.erased, id: id, revision: revision))
+  }
+
+  private mutating func replace(_ old: Store.Stored?, with new: Store.Stored) throws(VaultError) {
+    if let term = old.flatMap(store.term) { manifest.take(term) }
+    if let term = store.term(of: new) { manifest.add(term) }
+    try store.write(new)
+  }
+}
