@@ -1,7 +1,10 @@
 extension Record {
   /// An identifier that this record's neighbors in its list may not have.
   mutating func id<Subject>(_ key: String = "id") -> Identifier<Subject> {
-    guard let (name, place) = name(key, isDotted: false) else { return Identifier("") }
+    guard let (name, place) = name(key, isDotted: false) else {
+      findings.incomplete.insert(.exercise)
+      return Identifier("")
+    }
     identifier = (name, place)
     return Identifier(name)
   }

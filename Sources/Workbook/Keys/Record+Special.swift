@@ -28,7 +28,11 @@ extension Record {
   mutating func chapterFiles(_ key: String) -> [(name: String, place: Place)] {
     guard let node = require(key) else { return [] }
     var files: [(name: String, place: Place)] = []
-    for item in items(of: node, key) {
+    let items = items(of: node, key)
+    if items.count > 100 {
+      findings.error(at: node.place, "A workbook has at most 100 chapters. Make two of it.")
+    }
+    for item in items.prefix(100) {
       guard let name = text(of: item, key, .title) else { continue }
       if !name.isChapterFile {
         findings.error(

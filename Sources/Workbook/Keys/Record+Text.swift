@@ -43,7 +43,7 @@ extension Record {
           at: node.place, "“\(key)” is empty. Write its text, or take the key out if it is optional.")
         return nil
       }
-      guard let objection = shape.objection(to: text) else { return text }
+      guard let objection = shape.objection(to: text, called: "“\(key)”") else { return text }
       findings.error(at: node.place, objection)
       return nil
     }

@@ -7,13 +7,16 @@
 /// A value that cannot be read is told and stands in as empty, so that all faults come up in one run: the bundle
 /// does not open then. A key that nobody asked for is told at the end.
 struct Record {
-  /// What it is, as messages name it: `scale`.
+  /// What it is, as messages name it: `scale block`.
   let noun: String
   let place: Place
   /// What has been found so far, in this record and in those inside it.
   var findings = Findings()
   /// The identifier that its neighbors in a list may not have, and where it stands.
   var identifier: (name: String, place: Place)?
+
+  /// Whether nobody can say which keys it should have, since its kind could not be read.
+  var isOfUnknownKind = false
 
   private let entries: [YAMLNode.Entry]
   /// The keys that were asked for, there or not.
@@ -29,7 +32,7 @@ struct Record {
     case .refused: (entries, isMap) = ([], false)
     case .scalar, .list:
       (entries, isMap) = ([], false)
-      findings.error(at: place, "A \(noun) is written as keys and values, as in “id: my-name”.")
+      findings.error(at: place, "This \(noun) is written as keys and values, as in “id: my-name”.")
     }
   }
 
@@ -49,11 +52,11 @@ struct Record {
   /// Tells of the keys that nobody asked for, and hands over what was found.
   func finished() -> Findings {
     var findings = findings
-    for entry in entries where !known.contains(entry.key) {
+    for entry in entries where !known.contains(entry.key) && !isOfUnknownKind {
       let guess = Spelling(known: known).nearest(to: entry.key)
       let advice =
         guess.map { "Did you mean “\($0)”?" } ?? "It may have: " + known.joined(separator: ", ") + "."
-      findings.error(at: entry.keyPlace, "A \(noun) has no key “\(entry.key)”. \(advice)")
+      findings.error(at: entry.keyPlace, "This \(noun) has no key “\(entry.key)”. \(advice)")
     }
     return findings
   }

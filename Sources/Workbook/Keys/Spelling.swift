@@ -4,10 +4,11 @@ struct Spelling {
 
   /// Nil when nothing is near enough to be worth a guess.
   func nearest(to name: String) -> String? {
-    // Names are short; anything long is no slip of the keyboard.
-    guard name.utf8.count <= 64 else { return nil }
+    // Names are short and few; anything else is no slip of the keyboard, and would take long to compare.
+    guard name.utf8.count <= 64, known.count <= 500 else { return nil }
     let furthest = name.utf8.count <= 4 ? 1 : 2
-    let distances = known.map { (name: $0, distance: Self.distance(Array(name.utf8), Array($0.utf8))) }
+    let near = known.filter { abs($0.utf8.count - name.utf8.count) <= furthest }
+    let distances = near.map { (name: $0, distance: Self.distance(Array(name.utf8), Array($0.utf8))) }
     guard let best = distances.min(by: { $0.distance < $1.distance }) else { return nil }
     return best.distance <= furthest ? best.name : nil
   }

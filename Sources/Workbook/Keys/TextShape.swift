@@ -24,10 +24,12 @@ struct TextShape: Sendable {
   static let howTo = TextShape(size: (columns: 100, lines: 1))
 
   /// What is wrong with a text, and what to do; nil when it fits.
-  func objection(to text: String) -> String? {
+  ///
+  /// - Parameter name: what the text is, at the start of a sentence: `“title”`, `This paragraph`.
+  func objection(to text: String, called name: String) -> String? {
     let glance = TextGlance(at: text)
     if glance.hasLineBreak {
-      return "This text has a line break in it. Write it as one paragraph, with > instead of |."
+      return "\(name) has a line break in it. Write it as one paragraph, with > instead of |."
     }
     if glance.mayBeUnfit, let unfit = UnfitScalar.first(in: text) { return unfit.message }
     // A scalar takes no more columns than bytes, so most texts need no closer look.
@@ -37,15 +39,14 @@ struct TextShape: Sendable {
 
     let measured = MeasuredText(text)
     if mayBeTooWide, let word = measured.words.first(where: { $0.columns > Self.widestWord }) {
-      let start = word.text.prefix(20)
-      return "The word “\(start)…” takes \(word.columns) columns; a narrow screen holds \(Self.widestWord). "
-        + "Break it up."
+      return "\(name) has a word of \(word.columns) columns, “\(word.text.prefix(20))…”; "
+        + "a narrow screen holds \(Self.widestWord). Break it up."
     }
     guard let size else { return nil }
     let lines = measured.lines(of: size.columns)
     guard lines > size.lines else { return nil }
     return size.lines == 1
-      ? "This takes \(measured.columns) columns; it has one line of \(size.columns). Make it shorter."
-      : "This takes \(lines) lines of \(size.columns) columns; it has room for \(size.lines). Make it shorter."
+      ? "\(name) takes \(measured.columns) columns; it has one line of \(size.columns). Make it shorter."
+      : "\(name) takes \(lines) lines of \(size.columns) columns; it has room for \(size.lines). Make it shorter."
   }
 }

@@ -56,6 +56,7 @@ extension Field.Kind {
 
   init(reading record: inout Record) {
     let read = record.word("kind", among: Self.readers.map { ($0.name, $0.read) })
+    record.isOfUnknownKind = read == nil
     self = read.map { $0(&record) } ?? .text
   }
 }

@@ -91,7 +91,9 @@ struct ChapterReader {
     let prose = reader.prose()
     findings.take(reader.findings)
     let place = text.place(of: node)
-    if let objection = TextShape.paragraph.objection(to: prose.text) { findings.error(at: place, objection) }
+    if let objection = TextShape.paragraph.objection(to: prose.text, called: "This text") {
+      findings.error(at: place, objection)
+    }
     if counts {
       findings.passages.append(Findings.Passage(text: prose.text, kind: .reading, place: place))
     }

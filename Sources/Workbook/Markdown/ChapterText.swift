@@ -16,7 +16,9 @@ struct ChapterText {
     self.file = file
     let bytes = file.bytes
     let newline = UInt8(ascii: "\n")
-    func isFence(_ line: ArraySlice<UInt8>) -> Bool { line.elementsEqual("---".utf8) }
+    func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+      line.starts(with: "---".utf8) && line.dropFirst(3).allSatisfy { $0 == UInt8(ascii: " ") }
+    }
 
     let firstEnd = bytes.firstIndex(of: newline) ?? bytes.endIndex
     guard isFence(bytes[..<firstEnd]) else {

@@ -26,7 +26,7 @@ struct FenceReader {
     guard let yaml = YAMLParser.parse(node.literal.utf8, startingAt: start, into: &findings) else {
       return nil
     }
-    var record = Record(kind.name, yaml)
+    var record = Record("\(kind.name) block", yaml)
     let block = kind.read(&record)
     findings.take(record.finished())
     return block

@@ -6,12 +6,14 @@ import CYAML
 /// twice and more than six levels are errors here.
 struct YAMLParser {
   static let deepest = 6
+  /// The most keys of one map: a few times what anything in a bundle needs.
+  static let mostKeys = 100
 
   /// Where the text starts: its first line has this place.
   private let origin: Place
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private var findings = Findings()
-  /// Whether libyaml has given up: nothing more will come.
+  /// Whether the document cannot be read to its end: nothing more will come.
   private var hasFailed = false
 
   /// The tree of a document, or nil when there is none to speak of; the reason is among the findings then.
@@ -81,8 +83,7 @@ struct YAMLParser {
       return YAMLNode(value: isPlain(properties, at: place) ? .scalar(text) : .refused, place: place)
     case .listStart(let place, let properties), .mapStart(let place, let properties):
       guard depth <= Self.deepest else {
-        findings.error(at: place, "This goes more than \(Self.deepest) levels deep. Make it flatter.")
-        skipCollection()
+        giveUp(at: place, "This goes more than \(Self.deepest) levels deep. Make it flatter.")
         return YAMLNode(value: .refused, place: place)
       }
       let isAllowed = isPlain(properties, at: place)
@@ -120,6 +121,8 @@ struct YAMLParser {
       if let first = entries.first(where: { $0.key == name }) {
         findings.error(
           at: key.place, "“\(name)” stands twice, first on line \(first.keyPlace.line). Keep one.")
+      } else if entries.count == Self.mostKeys {
+        giveUp(at: key.place, "This has more than \(Self.mostKeys) keys. Take some out.")
       } else {
         entries.append(YAMLNode.Entry(key: name, keyPlace: key.place, node: value))
       }
@@ -127,16 +130,9 @@ struct YAMLParser {
     return .map(entries)
   }
 
-  /// Passes over the collection that has just started, however deep it goes.
-  private mutating func skipCollection() {
-    var open = 1
-    while open > 0, let event = next() {
-      switch event {
-      case .listStart, .mapStart: open += 1
-      case .end: open -= 1
-      default: break
-      }
-    }
+  private mutating func giveUp(at place: Place, _ message: String) {
+    findings.error(at: place, message)
+    hasFailed = true
   }
 
   /// Whether a value carries neither an anchor nor a tag.
