@@ -12,6 +12,7 @@ struct BundleReader {
 
     var bank = open("practices.yaml", as: "practice bank", defining: [.practice])
     let practices = bank.records("practices", of: "practice") { Practice(reading: &$0) }
+    if practices.isEmpty { findings.incomplete.insert(.practice) }
     findings.take(bank.finished())
 
     var directory = open("helplines.yaml", as: "list of help lines", defining: [.line])
@@ -20,6 +21,7 @@ struct BundleReader {
 
     var bibliography = open("sources.yaml", as: "list of sources", defining: [.source])
     let sources = bibliography.records("sources", of: "source") { Source(reading: &$0) }
+    if sources.isEmpty { findings.incomplete.insert(.source) }
     findings.take(bibliography.finished())
 
     let workbook = Workbook(

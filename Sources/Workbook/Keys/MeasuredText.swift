@@ -44,7 +44,10 @@ struct MeasuredText {
     var (lines, used) = (1, 0)
     for word in words {
       if used > 0, used + word.columns > width { (lines, used) = (lines + 1, 0) }
-      used += word.columns + (word.isSpaced ? 1 : 0)
+      // A word that is wider than a line goes on in the next.
+      let fullLines = max(0, word.columns - 1) / width
+      lines += fullLines
+      used += word.columns - fullLines * width + (word.isSpaced ? 1 : 0)
     }
     return lines
   }

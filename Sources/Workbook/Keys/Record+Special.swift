@@ -26,10 +26,10 @@ extension Record {
 
   /// The names of the chapters' files in the folder `chapters`, in order, and where each is named.
   mutating func chapterFiles(_ key: String) -> [(name: String, place: Place)] {
-    guard let node = require(key) else { return [] }
     var files: [(name: String, place: Place)] = []
-    let items = items(of: node, key)
-    if items.count > 100 {
+    let node = require(key)
+    let items = node.map { self.items(of: $0, key) } ?? []
+    if let node, items.count > 100 {
       findings.error(at: node.place, "A workbook has at most 100 chapters. Make two of it.")
     }
     for item in items.prefix(100) {
@@ -37,13 +37,14 @@ extension Record {
       if !name.isChapterFile {
         findings.error(
           at: item.place,
-          "“\(name)” is no name for a chapter's file. Name it like 02-guarding.md, without a folder.")
+          "“\(name)” is no name for a chapter’s file. Name it like 02-guarding.md, without a folder.")
       } else if let first = files.first(where: { $0.name == name }) {
         findings.error(at: item.place, "\(name) stands twice, first on line \(first.place.line). Keep one.")
       } else {
         files.append((name, item.place))
       }
     }
+    if items.isEmpty || files.count < items.count { findings.incomplete.formUnion([.chapter, .exercise]) }
     return files
   }
 

@@ -115,7 +115,8 @@ extension Record {
       return []
     case .list(let items):
       if items.count < least {
-        findings.error(at: node.place, "“\(key)” has \(items.count) of at least \(least). Add some.")
+        let need = least == 1 ? "one item" : "\(least) items; it has \(items.count)"
+        findings.error(at: node.place, "“\(key)” needs at least \(need).")
       }
       return items
     }

@@ -34,7 +34,11 @@ struct ChapterReader {
 
   private mutating func readBlock(_ node: MarkdownNode) {
     switch node.kind {
-    case .paragraph: blocks.append(.paragraph(prose(of: node, counts: true)))
+    case .paragraph:
+      if node.lines.contains(where: { isTableRule(text.line($0)) }) {
+        refuse(node, "Tables of text have no form here. Write a list, or a table block to fill in.")
+      }
+      blocks.append(.paragraph(prose(of: node, counts: true)))
     case .heading(let level):
       if !(2...3).contains(level) {
         refuse(node, "Headings have two or three signs: ## or ###. The title stands in the head.")
@@ -50,6 +54,12 @@ struct ChapterReader {
     case .html: refuse(node, "HTML has no place in a chapter. Write it as plain text.")
     default: refuse(node, "A chapter cannot show this. Write it as a paragraph.")
     }
+  }
+
+  /// Whether a line is what other Markdowns draw under the head of a table: `|---|---|`.
+  private func isTableRule(_ line: ArraySlice<UInt8>) -> Bool {
+    line.contains(UInt8(ascii: "|")) && line.contains(UInt8(ascii: "-"))
+      && line.allSatisfy("|-: ".utf8.contains)
   }
 
   private mutating func readList(_ list: MarkdownNode) {

@@ -74,14 +74,18 @@ public struct Helplines: Hashable, Sendable {
 
 extension Helplines {
   init(reading record: inout Record) {
+    var lastPlace = record.place
     self.init(
       staleAfterMonths: record.number("stale_after_months", in: 1...24),
       staleWarning: record.text("stale"),
       first: record.text("first", mentioning: ["{emergency}", "{crisis}"]),
-      countries: record.records("countries", of: "country") { Country(reading: &$0) })
+      countries: record.records("countries", of: "country") {
+        lastPlace = $0.place
+        return Country(reading: &$0)
+      })
     if let last = countries.last, last.id != "elsewhere", !last.id.name.isEmpty {
       record.findings.error(
-        at: record.place, "The last country is the row for everywhere else. Add one with “id: elsewhere”.")
+        at: lastPlace, "The last country is the row for everywhere else. Add one with “id: elsewhere”.")
     }
   }
 }

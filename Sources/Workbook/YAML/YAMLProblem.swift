@@ -7,7 +7,10 @@ struct YAMLProblem {
   init(_ parser: yaml_parser_t, origin: Place) {
     let problem = parser.problem.map { String(cString: $0) } ?? "it could not be understood"
     let place = Place(parser.problem_mark, from: origin)
-    fault = Fault(at: place, "This YAML cannot be read: \(problem). " + Self.hint(for: problem))
+    var message = "This YAML cannot be read: \(problem). " + Self.hint(for: problem)
+    let start = Place(parser.context_mark, from: origin)
+    if parser.context != nil, start.line < place.line { message += " It began on line \(start.line)." }
+    fault = Fault(at: place, message)
   }
 
   private static func hint(for problem: String) -> String {
