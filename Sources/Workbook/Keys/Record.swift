@@ -27,6 +27,7 @@ struct Record {
   init(_ noun: String, _ node: YAMLNode) {
     self.noun = noun
     place = node.place
+    known.reserveCapacity(12)
     switch node.value {
     case .map(let entries): (self.entries, isMap) = (entries, true)
     case .refused: (entries, isMap) = ([], false)

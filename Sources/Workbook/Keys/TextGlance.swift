@@ -15,24 +15,25 @@ struct TextGlance {
 
   private mutating func look(at bytes: UnsafeBufferPointer<UInt8>) {
     length = bytes.count
-    var run = 0
     var index = 0
+    var runStart = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      var width = 1
-      switch byte {
-      case UInt8(ascii: " "): run = -1
-      case UInt8(ascii: "\n"): hasLineBreak = true
-      case 0x21..<0x7F: break
+      switch bytes[index] {
+      case 0x21..<0x7F: index += 1
+      case UInt8(ascii: " "):
+        longestRun = max(longestRun, index - runStart)
+        index += 1
+        runStart = index
       // Latin letters: U+00C0 to U+02FF.
-      case 0xC3...0xCB: width = 2
+      case 0xC3...0xCB: index += 2
       // Quotes, dashes and the ellipsis: U+2010 to U+2027.
-      case 0xE2 where bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2]): width = 3
-      default: mayBeUnfit = true
+      case 0xE2 where bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2]): index += 3
+      default:
+        if bytes[index] == UInt8(ascii: "\n") { hasLineBreak = true }
+        mayBeUnfit = true
+        index += 1
       }
-      index += width
-      run += width
-      longestRun = max(longestRun, run)
     }
+    longestRun = max(longestRun, index - runStart)
   }
 }

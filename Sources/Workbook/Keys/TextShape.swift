@@ -32,10 +32,13 @@ struct TextShape: Sendable {
       return "\(name) has a line break in it. Write it as one paragraph, with > instead of |."
     }
     if glance.mayBeUnfit, let unfit = UnfitScalar.first(in: text) { return unfit.message }
-    // A scalar takes no more columns than bytes, so most texts need no closer look.
-    let mayBeTooLong = size.map { glance.length > $0.columns } ?? false
+    // A scalar takes no more columns than bytes, and a line leaves no more empty than the next word would take:
+    // most texts need no closer look.
+    let mayBeTooLong = size.map {
+      glance.length > $0.columns && glance.length > $0.lines * ($0.columns - glance.longestRun)
+    }
     let mayBeTooWide = !breaksAnywhere && glance.longestRun > Self.widestWord
-    guard mayBeTooLong || mayBeTooWide else { return nil }
+    guard mayBeTooLong == true || mayBeTooWide else { return nil }
 
     let measured = MeasuredText(text)
     if mayBeTooWide, let word = measured.words.first(where: { $0.columns > Self.widestWord }) {
