@@ -14,6 +14,7 @@ import Testing
     ("It came to 3.5 years.", 1),
     ("No stop at the end", 1),
     ("You and I. We agree.", 2),
+    ("She said it again. No. It was late.", 3),
     ("… – !", 0),
     ("", 0),
   ])

@@ -16,7 +16,7 @@ extension Workbook {
   /// Everything that should be put right in the bundle of a folder, in the order of its files and lines.
   public static func check(directory: String) -> [Fault] { check(BundleFiles(directory: directory)) }
 
-  /// Everything that should be put right in a bundle: its errors, and what its readers would be better off without.
+  /// Everything that should be put right in a bundle: its errors, and what only earns a warning.
   public static func check(_ files: BundleFiles) -> [Fault] {
     var reader = BundleReader(files)
     let workbook = reader.workbook()

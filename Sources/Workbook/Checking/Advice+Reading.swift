@@ -26,7 +26,8 @@ extension Advice {
     }
     if all.wordsPerSentence > Self.longestMean {
       messages.append(
-        "Its sentences have \(all.wordsPerSentence.tenths) words on average; aim for \(Self.longestMean.tenths) or less."
+        "The sentences of this chapter have \(all.wordsPerSentence.tenths) words on average; "
+          + "aim for \(Self.longestMean.tenths) or less."
       )
     }
     if words > Self.mostWords {
@@ -43,7 +44,8 @@ extension Advice {
       let start = words.prefix(5).joined(separator: " ")
       return Fault(
         .warning, at: passage.place,
-        "The sentence “\(start)…” has \(words.count) words. Part it; \(Self.longestSentence) are a lot to hold."
+        "The sentence “\(start)…” has \(words.count) words. "
+          + "Part it; \(Self.longestSentence) are a lot to hold."
       )
     }
   }

@@ -10,8 +10,11 @@ struct Advice {
 
   /// The warnings, in no order.
   var faults: [Fault] {
-    unused + missingCores + (workbook.language.hasPrefix("en") ? hardReading : [])
+    unused + missingCores + (isEnglish ? hardReading : [])
   }
+
+  /// Whether the counts of `Readability` mean anything: `en`, `en-GB`.
+  private var isEnglish: Bool { workbook.language.split(separator: "-").first == "en" }
 }
 
 extension Advice {

@@ -1,11 +1,5 @@
 /// How easy an English text is to read: counts of its sentences, words and syllables.
 struct Readability: Equatable {
-  /// A sentence with the number of its words.
-  struct Sentence: Equatable {
-    let text: Substring
-    let words: Int
-  }
-
   private(set) var sentences = 0
   private(set) var words = 0
   private(set) var syllables = 0
@@ -64,7 +58,7 @@ struct Readability: Equatable {
   }
 
   private static let abbreviations: Set = [
-    "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "Ph.D.", "M.D.", "e.g.", "i.e.", "vs.", "etc.", "No.", "p.",
+    "Dr.", "Mr.", "Mrs.", "Ms.", "Prof.", "St.", "Ph.D.", "M.D.", "e.g.", "i.e.", "vs.", "etc.", "p.",
   ]
 
   /// Whether a sentence can begin with a word: a capital, a digit or a sign, after quotes and brackets.

@@ -41,10 +41,8 @@ struct References {
         return nil
       }
       let question = Spelling(known: known[subject].map { $0.sorted() } ?? []).question(about: mention.name)
-      return Fault(
-        at: mention.place,
-        "No \(subject.rawValue) has the id “\(mention.name)”.\(question.isEmpty ? " Check its spelling." : question)"
-      )
+      let advice = question.isEmpty ? " Check its spelling." : question
+      return Fault(at: mention.place, "No \(subject.rawValue) has the id “\(mention.name)”.\(advice)")
     }
   }
 }

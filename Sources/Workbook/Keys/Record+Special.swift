@@ -1,5 +1,5 @@
 extension Record {
-  /// The question of an exercise: it has to leave room for an answer, and counts for how easy a chapter is to read.
+  /// The question of an exercise: it leaves room for an answer, and counts for the ease of reading.
   mutating func ask() -> String {
     guard let node = require("ask"), let text = text(of: node, "ask", .ask) else { return "" }
     findings.passages.append(Findings.Passage(text: text, kind: .ask, place: node.place))

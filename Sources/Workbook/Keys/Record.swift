@@ -4,8 +4,8 @@
 ///       self.init(low: record.text("low", .title), high: record.text("high", .title))
 ///     }
 ///
-/// A value that cannot be read is told and stands in as empty, so that all faults come up in one run: the bundle
-/// does not open then. A key that nobody asked for is told at the end.
+/// A value that cannot be read is told and stands in as empty, so that all faults come up in one run:
+/// the bundle does not open then. A key that nobody asked for is told at the end.
 struct Record {
   /// What it is, as messages name it: `scale block`.
   let noun: String

@@ -32,8 +32,8 @@ struct TextShape: Sendable {
       return "\(name) has a line break in it. Write it as one paragraph, with > instead of |."
     }
     if glance.mayBeUnfit, let unfit = UnfitScalar.first(in: text) { return unfit.message }
-    // A scalar takes no more columns than bytes, and a line leaves no more empty than the next word would take:
-    // most texts need no closer look.
+    // A scalar takes no more columns than bytes, and a line leaves no more empty than the next word
+    // would take: most texts need no closer look.
     let mayBeTooLong = size.map {
       glance.length > $0.columns && glance.length > $0.lines * ($0.columns - glance.longestRun)
     }
@@ -50,6 +50,7 @@ struct TextShape: Sendable {
     guard lines > size.lines else { return nil }
     return size.lines == 1
       ? "\(name) takes \(measured.columns) columns; it has one line of \(size.columns). Make it shorter."
-      : "\(name) takes \(lines) lines of \(size.columns) columns; it has room for \(size.lines). Make it shorter."
+      : "\(name) takes \(lines) lines of \(size.columns) columns; it has room for \(size.lines). "
+        + "Make it shorter."
   }
 }

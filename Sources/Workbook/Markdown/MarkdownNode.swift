@@ -57,7 +57,7 @@ struct MarkdownNode {
     return children
   }
 
-  /// Visits what is inside, in reading order; what can hold others is visited when it is entered and when it is left.
+  /// Visits what is inside, in reading order; what can hold others is visited as it is entered and as it is left.
   ///
   /// It does not recurse: a writer may nest more deeply than a stack can.
   func walk(_ visit: (_ node: MarkdownNode, _ isEntered: Bool) -> Void) {

@@ -22,7 +22,8 @@ struct YAMLProblem {
     case "found unexpected end of stream":
       "Close the quotes that are still open."
     case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
-      "Check the commas and the closing bracket; put double quotes around a text with a comma or a bracket in it."
+      "Check the commas and the closing bracket; "
+        + "put double quotes around a text with a comma or a bracket in it."
     case "did not find expected key", "did not find expected '-' indicator", "could not find expected ':'":
       "Check the line above as well: its quotes, and that neighbors are indented alike."
     default: "Check the quotes, the colons and the indentation around here."
