@@ -105,4 +105,35 @@ import Testing
   func aSlipInOneFileIsToldThere(_ slip: Slip) {
     #expect(slip.heard == slip.faults)
   }
+
+  @Test(arguments: ["../one.md", "a/b.md", ".md", ".hidden.md", "one.txt", "one", "ö.md"])
+  func aChapterFileStaysInItsFolder(_ name: String) {
+    let bundle = SmallBundle().replacing("  - 01-one.md", with: "  - \(name)", in: "workbook.yaml")
+    #expect(
+      bundle.faults == [
+        "workbook.yaml:21:5: error: “\(name)” is no name for a chapter’s file. "
+          + "Name it like 02-guarding.md, without a folder."
+      ])
+  }
+
+  @Test(arguments: ["workbook.yaml", "practices.yaml", "helplines.yaml", "sources.yaml"])
+  func aFileThatIsMissingOrEmptyIsToldAlone(_ path: String) {
+    var bundle = SmallBundle()
+    bundle.texts[path] = nil
+    #expect(
+      bundle.faults == [
+        "\(path):1:1: error: There is no \(path). Add it, or check its name, small and large letters too."
+      ])
+    bundle.texts[path] = ""
+    #expect(bundle.faults == ["\(path):1:1: error: Nothing stands here yet. Write its keys and values."])
+  }
+
+  @Test func aHundredChaptersAreEnough() {
+    let names = (0...100).map { "  - \($0).md" }.joined(separator: "\n")
+    let bundle = SmallBundle().replacing("  - 00-start.md\n  - 01-one.md", with: names, in: "workbook.yaml")
+    #expect(
+      bundle.faults.first == "workbook.yaml:20:3: error: A workbook has at most 100 chapters. Make two of it."
+    )
+    #expect(bundle.faults.count == 101)
+  }
 }

@@ -98,4 +98,18 @@ import Testing
   func aKeyThatIsWrongIsToldWithWhatWouldBeRight(_ slip: Slip) {
     #expect(slip.heard == slip.faults)
   }
+
+  @Test(arguments: ["A", "é", "a b", "a_b", "a.b", "-a", "a-", "a--b", String(repeating: "a", count: 49)])
+  func otherSignsAreNoID(_ name: String) {
+    let advice = "is no id. Use small letters a to z, digits and hyphens, as in “what-is-mine”."
+    #expect(
+      Slip("reflection", "id: \(name)\nask: b").heard + Slip("practice", "offer: [\(name)]").heard == [
+        "7:5: error: “\(name)” \(advice)", "7:9: error: “\(name)” \(advice)",
+      ])
+  }
+
+  @Test(arguments: ["a", "7", "a-b-2", String(repeating: "a", count: 48)])
+  func smallLettersDigitsAndHyphensAre(_ name: String) {
+    #expect(Slip("reflection", "id: \"\(name)\"\nask: b").heard == [])
+  }
 }
