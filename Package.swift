@@ -26,6 +26,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+    .executableTarget(name: "Bench", path: "Tests/Bench"),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TerminalFixture"]),
     .executableTarget(name: "TerminalFixture", dependencies: ["Screen"], path: "Tests/TerminalFixture"),
