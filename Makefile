@@ -2,6 +2,7 @@
 
 PREFIX  ?= /usr/local
 RECORDS ?= 20000
+ROUNDS  ?= 20
 
 .DEFAULT_GOAL := build
 
@@ -47,11 +48,11 @@ uninstall: ## remove what make install put there; no journal is touched
 	rm -f "$(DESTDIR)$(PREFIX)/bin/ripples"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/ripples"
 
-bench: release ## measure ripples beside nano, vim and less
+bench: release ## measure ripples beside nano, vim and less (ROUNDS=20)
 	@.make/packages nano vim less
 	@.make/release Sample
 	@.make/release Bench
-	@.build/release/Bench $(ARGS)
+	@.build/release/Bench $(ROUNDS)
 
 sample: ## write a journal of many answers (JOURNAL=PATH RECORDS=20000)
 	@test -n "$(JOURNAL)" || { echo "make sample JOURNAL=PATH RECORDS=$(RECORDS)"; exit 1; }

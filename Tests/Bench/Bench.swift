@@ -33,8 +33,13 @@ struct Bench {
     _ = line.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
+  /// A session of typing gives several readings, so fewer are needed.
+  private var typingRounds: Int { max(2, rounds / 4) }
+
   private func run() throws {
-    print("Medians of \(rounds) rounds, the programs in turn, 80 columns, 24 rows, TERM=xterm-256color.")
+    print(
+      "Medians of \(rounds) starts or \(typingRounds * Self.letters) letters, the programs in turn, on 80x24."
+    )
     print(
       "A frame ends with its last byte before \(Session.quiet.milliseconds.text(digits: 0)) ms of silence.")
     print("The program: \((Double(stage.size(of: "ripples")) / 1e6).text(digits: 1)) MB; goal: at most 20\n")
@@ -106,7 +111,7 @@ struct Bench {
     let lanes = Program.editors.map { program in
       Lane(program.rawValue) { try typing(at: text, in: program, file: file) }
     }
-    let raced = try Lane.race(lanes, rounds: max(2, rounds / 4))
+    let raced = try Lane.race(lanes, rounds: typingRounds)
     var time = Table(
       "One letter in \(text.name), to the last byte of its repaint, in ms", digits: 2, beside: "nano")
     time.add(raced, \.milliseconds, held: ["ripples"], against: .ratio(1.5))
@@ -128,7 +133,7 @@ struct Bench {
     _ = try session.type(
       program.keysToTheEnd(of: text.words).utf8, showing: text == .short ? "" : Text.lastWord)
     return try (0..<Self.letters).map { _ in
-      let repaint = try session.type("e".utf8)
+      let repaint = try session.type("e".utf8, showing: "e")
       return Keystroke(milliseconds: repaint.duration.milliseconds, bytes: Double(repaint.bytes.count))
     }
   }

@@ -12,7 +12,8 @@ enum Program: String, CaseIterable {
   func reading(_ file: String, tools: String) -> [String] {
     switch self {
     case .ripples: ["\(tools)/ripples"]
-    case .nano, .less: [rawValue, file]
+    case .nano: [rawValue, "-L", file]  // no empty line after the last
+    case .less: [rawValue, file]
     case .vim: [rawValue, "-u", "NONE", "-n", file]  // no vimrc, no swap file
     }
   }

@@ -10,7 +10,7 @@ struct Session: ~Copyable {
 
   /// A program has finished what it shows when it has written nothing for this long.
   static let quiet: Duration = .milliseconds(30)
-  /// The longest any program is waited for.
+  /// The longest a program is waited for to show something.
   static let patience: Duration = .seconds(10)
 
   /// Starts the first of `arguments`, found on PATH unless it names a folder, with `environment` and nothing else.
@@ -65,7 +65,7 @@ struct Session: ~Copyable {
     if !isRunning { return }
     kill(process, SIGTERM)
     let asked = Instant.now
-    while asked.elapsed < .seconds(2), (try? read(for: .milliseconds(100))) ?? [0] != [] {}
+    while asked.elapsed < .seconds(2), read(for: .milliseconds(100)) ?? [0] != [] {}
     kill(process, SIGKILL)
     waitpid(process, nil, 0)
   }
@@ -76,7 +76,7 @@ struct Session: ~Copyable {
   }
 
   /// Types `bytes` and returns what the program shows for them, timed from before the first byte.
-  func type(_ bytes: some Sequence<UInt8>, showing marker: String = "") throws -> Burst {
+  func type(_ bytes: some Sequence<UInt8>, showing marker: String) throws -> Burst {
     let start = Instant.now
     var shown: [UInt8] = []
     var rest = Array(bytes)[...]
@@ -85,19 +85,21 @@ struct Session: ~Copyable {
       if written > 0 {
         rest = rest.dropFirst(written)
       } else {
-        shown += try read(for: Self.quiet, orUntilWritable: true) ?? []
         try checkPatience(since: start, marker: marker)
+        guard let bytes = read(for: Self.quiet, orUntilWritable: true) else { continue }
+        if bytes.isEmpty { throw Failure("\(name) ended while it was typed into.") }
+        shown += bytes
       }
     }
     return try burst(since: start, showing: marker, after: shown)
   }
 
-  /// Waits until the program has ended by itself; throws when its status is not 0.
+  /// Waits until the program has ended by itself, however long it takes; throws when its status is not 0.
   mutating func finish() throws {
     var output = Burst(bytes: [], duration: .zero)
     while true {
-      guard let bytes = try read(for: Self.quiet) else {
-        try checkPatience(since: started, marker: "")
+      guard let bytes = read(for: Self.quiet) else {
+        try Interruption.check()
         continue
       }
       if bytes.isEmpty { break }
@@ -114,7 +116,7 @@ struct Session: ~Copyable {
   {
     var burst = Burst(bytes: shown, duration: start.elapsed)
     while true {
-      guard let bytes = try read(for: Self.quiet) else {
+      guard let bytes = read(for: Self.quiet) else {
         if burst.shows(marker) { return burst }
         try checkPatience(since: start, marker: marker)
         continue
@@ -128,12 +130,12 @@ struct Session: ~Copyable {
   private func checkPatience(since start: Instant, marker: String) throws {
     try Interruption.check()
     if start.elapsed > Self.patience {
-      throw Failure("\(name) did not show \"\(marker)\" in \(Self.patience).")
+      throw Failure("\(name) did not show \(marker) within \(Self.patience).")
     }
   }
 
   /// What can be read: nil when nothing came in `time`, no bytes when the program has closed its terminal.
-  private func read(for time: Duration, orUntilWritable: Bool = false) throws -> [UInt8]? {
+  private func read(for time: Duration, orUntilWritable: Bool = false) -> [UInt8]? {
     let events = Int16(orUntilWritable ? POLLIN | POLLOUT : POLLIN)
     var waiting = pollfd(fd: terminal, events: events, revents: 0)
     guard poll(&waiting, 1, Int32(time.milliseconds)) > 0 else { return nil }
