@@ -29,7 +29,7 @@ format: ## lay the code out as lint wants it
 
 check: lint test ## lint and test: what CI runs
 
-release: ## build .build/release/ripples, which needs glibc and libstdc++ alone
+release: ## build .build/release/ripples, stripped, in need of glibc alone
 	@.make/packages
 	@.make/release ripples
 
