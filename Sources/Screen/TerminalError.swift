@@ -42,15 +42,15 @@ extension TerminalError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notATerminal:
-      "Its pages need a terminal: start it without a pipe or a redirection, or use --plain."
+      "Its pages need a terminal: start it without a pipe or a redirection."
     case .notInFront:
       "It runs in the background and cannot read keys there: start it again in the foreground."
     case .unnamed:
-      "TERM does not say which terminal this is: set TERM=xterm-256color, or use --plain."
+      "TERM does not say which terminal this is: set TERM=xterm-256color."
     case .unknown(let name):
-      "TERM=\(Self.printable(name)) is not known on this system: set TERM=xterm-256color, or use --plain."
+      "TERM=\(Self.printable(name)) is not known on this system: set TERM=xterm-256color."
     case .tooPlain(let name):
-      "TERM=\(Self.printable(name)) cannot show pages: use another terminal, or use --plain."
+      "TERM=\(Self.printable(name)) cannot show pages: use another terminal."
     case .noDescriptors:
       "Too many files are open: close some programs, then start again."
     }

@@ -17,17 +17,26 @@ import Testing
     #expect(sitter.sees("page 1 of"))
   }
 
-  @Test func nothingIsSavedBeforeTheSecondScreenIsAnswered() throws {
+  /// Who learns from the check that being found is a risk can still leave with nothing made.
+  @Test func nothingIsMadeBeforeTheFirstRunIsOver() throws {
     var sitter = try Sitter(.firstRun)
-    sitter.press("v")
-    sitter.wait(milliseconds: 60_000)
-    sitter.press(Key(.enter))
-    sitter.wait(milliseconds: 60_000)
-    #expect(!sitter.journal.wasCreated)
-    #expect(sitter.journal.saves == 0)
+    for key in ["v", Key(.enter), Key(.enter)] as [Key] {
+      sitter.press(key)
+      sitter.wait(milliseconds: 60_000)
+      #expect(!sitter.journal.wasCreated)
+      #expect(sitter.journal.saves == 0)
+    }
     sitter.press(Key(.enter))
     #expect(sitter.journal.wasCreated)
     #expect(sitter.journal.saves == 1)
+  }
+
+  @Test func leavingAtTheCheckMakesNothing() throws {
+    var sitter = try Sitter(.firstRun)
+    sitter.press(Key(.enter), Key(.enter), "5", .control("c"))
+    #expect(sitter.app.isFinished)
+    #expect(!sitter.journal.wasCreated)
+    #expect(sitter.journal.saves == 0)
   }
 
   @Test func keepNothingKeepsNothing() throws {

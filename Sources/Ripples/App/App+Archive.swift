@@ -11,7 +11,7 @@ extension App {
     archive = Archive()
     switch keeping {
     case .journal, .readOnly: effects.append(.loadSlice(after: nil))
-    case .nothing, .undecided: archive?.finish()
+    case .nothing, .undecided, .promised: archive?.finish()
     }
   }
 

@@ -71,20 +71,33 @@ extension App {
   /// Carries the editor's text over to the sitting or the line that it is open for.
   mutating func takeEditorText() {
     guard editor.revision != editorRevision else { return }
-    if let screen = stack.last(where: { $0.isWriting }) as? ReflectionScreen {
-      sittings[screen.exercise.id]?.value = .text(editor.text)
-      sittings[screen.exercise.id]?.hasChanged = true
-    } else if let screen = stack.last(where: { $0.isWriting }) as? LineScreen {
-      putLine(editor.text, on: screen.day)
+    switch stack.last(where: \.isWriting) {
+    case let screen as ReflectionScreen: write(.text(editor.text), to: screen.exercise.id)
+    case let note as NoteScreen: take(editor.text, for: note.purpose)
+    default: break
     }
     editorRevision = editor.revision
   }
 
+  private mutating func take(_ text: String, for purpose: NoteScreen.Purpose) {
+    switch purpose {
+    case .day(let day): putLine(text, on: day)
+    case .own(let id):
+      guard case .choice(var picks) = sittings[id]?.value else { return }
+      picks.own = text.isEmpty ? nil : text
+      write(.choice(picks), to: id)
+    }
+  }
+
   mutating func answer(_ exercise: Exercise, with value: Answer.Value) {
     guard canWrite else { return }
-    sittings[exercise.id]?.value = value
-    sittings[exercise.id]?.hasChanged = true
+    write(value, to: exercise.id)
     outbox.touch(at: now.uptime)
+  }
+
+  private mutating func write(_ value: Answer.Value, to exercise: Exercise.ID) {
+    sittings[exercise]?.value = value
+    sittings[exercise]?.hasChanged = true
   }
 
   /// The reader keeps an answer that was to live for this sitting only.

@@ -45,6 +45,6 @@ extension App {
       return .open(PageScreen(.whoMayOpenLine(day)))
     }
     openEditor(lineText(on: day))
-    return .open(LineScreen(day: day))
+    return .open(NoteScreen(purpose: .day(day)))
   }
 }

@@ -12,7 +12,7 @@ extension App {
   /// Puts a record into the outbox and the summary; nothing in keep-nothing.
   mutating func put(_ record: Record) {
     summary.fold(record)
-    guard keeping == .journal || keeping == .undecided else { return }
+    guard keeping == .journal || keeping == .undecided || keeping == .promised else { return }
     outbox.put(record)
     outbox.touch(at: now.uptime)
   }

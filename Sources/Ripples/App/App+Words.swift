@@ -9,6 +9,14 @@ extension App {
   /// Whether what is written goes into the journal.
   var keepsWords: Bool { keeping == .journal && !keepsWordsInMemory }
 
+  /// What leaving an editor does with its words: said in the footer, because nothing on the screen says it by itself.
+  func savingWords(of exercise: Exercise.ID?) -> String {
+    if !canWrite { return "back" }
+    let isHeldBack = exercise.map { sittings[$0]?.mayBeSaved == false } ?? false
+    return keepsWords && !isHeldBack
+      ? "done, what is here is saved; then ! help" : "done, kept until you leave; then ! help"
+  }
+
   /// The chapter that an exercise stands in, as the title of its screen.
   func heading(of exercise: Exercise) -> String {
     book.exercise(exercise.id)?.chapter.heading ?? book.title
@@ -19,10 +27,15 @@ extension App {
     set(.signs, to: signs == .plain ? "plain" : "ripples")
   }
 
-  /// Folds away what is done with the partner, or shows it again; kept, it is a neutral setting.
-  mutating func showOnlyOwnParts(_ isSolo: Bool) {
-    self.isSolo = isSolo
-    if summary[.practiceSet] != nil || isSolo { set(.practiceSet, to: isSolo ? "solo" : "all") }
+  /// Whether the choices of the help screen are the ones that the journal remembers.
+  var remembersHelp: Bool {
+    summary[.country] == country?.id.name && (summary[.practiceSet] == "solo") == isSolo
+  }
+
+  /// Remembers the country, and the view under its neutral name; never why.
+  mutating func rememberHelp() {
+    if let country { set(.country, to: country.id.name) }
+    if isSolo || summary[.practiceSet] != nil { set(.practiceSet, to: isSolo ? "solo" : "all") }
   }
 
   /// An exercise that was opened and left as it was is as if it had not been opened.

@@ -2,6 +2,9 @@
 public enum Keeping: Hashable, Sendable {
   /// The first run, before the reader has answered: nothing is saved.
   case undecided
+  /// The reader chose to keep their page: the journal is made when the first run is over, so that whoever learns
+  /// from the check that being found is a risk can leave with nothing made.
+  case promised
   /// The reader chose to keep nothing: this sitting ends when they leave.
   case nothing
   case journal

@@ -68,7 +68,7 @@ extension Page {
       app.togglePlainSigns()
       return .stay
     case (.privacy, .choose(0)):
-      app.effects.append(.create)
+      app.keeping = .promised
       return .replace(with: PageScreen(.check))
     case (.privacy, .choose):
       app.keeping = .nothing
@@ -76,11 +76,11 @@ extension Page {
     case (.privacy, .back): return .replace(with: PageScreen(.welcome))
     case (.check, .choose(2)), (.check, .choose(4)): return concern(.concern, in: &app)
     case (.check, .choose(3)): return concern(.ownBehavior, in: &app)
-    case (.check, .choose): return beginning(of: app)
+    case (.check, .choose): return beginning(of: &app)
     case (.concern, .choose(0)), (.ownBehavior, .choose(0)): return .open(PageScreen(.help))
     case (.concern, .choose(let choice)), (.ownBehavior, .choose(let choice)):
       app.isSolo = choice == 1
-      return beginning(of: app)
+      return beginning(of: &app)
     default: return nil
     }
   }
@@ -92,7 +92,8 @@ extension Page {
   }
 
   /// Page 1 of chapter 1: chapter 0 is never forced.
-  private func beginning(of app: App) -> Navigation {
+  private func beginning(of app: inout App) -> Navigation {
+    if app.keeping == .promised { app.effects.append(.create) }
     guard let first = app.book.chapters.first(where: { $0.number == 1 }) ?? app.book.chapters.first else {
       return .home([ContentsScreen()])
     }

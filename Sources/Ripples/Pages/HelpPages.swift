@@ -17,6 +17,9 @@ extension Sheet {
     }
     var lines = first
     for line in country.ordered { lines += [.blank] + line.rows(columns: columns) }
+    if let note = helplines.note {
+      lines += [.blank] + StyledLine.wrapped(note, columns: columns, style: .quiet)
+    }
     if helplines.isStale(country, on: app.today) {
       lines += [.blank] + StyledLine.wrapped(helplines.staleWarning, columns: columns, style: .accent)
     }
@@ -29,8 +32,8 @@ extension Sheet {
   /// What the reader can set here, for the book to remember.
   private static func settings(in app: App) -> [Binding] {
     var settings: [Binding] = []
-    if app.keeping == .journal, app.summary[.country] != app.country?.id.name {
-      settings.append(Binding(["r"], "r", "remember this country", .keep, footer: .ifRoom))
+    if app.keeping == .journal, !app.remembersHelp {
+      settings.append(Binding(["r"], "r", "remember this", .keep, footer: .ifRoom))
     }
     let words = app.isSolo ? "show all of the book" : "only the parts for myself"
     return settings + [Binding(["s"], "s", words, .tick, footer: .ifRoom)]
@@ -55,8 +58,8 @@ extension Page {
     switch command {
     case .another: return .open(PageScreen(.countries))
     case .choose(let index): app.country = app.book.helplines.countries[index]
-    case .keep: if let country = app.country { app.set(.country, to: country.id.name) }
-    case .tick: app.showOnlyOwnParts(!app.isSolo)
+    case .keep: app.rememberHelp()
+    case .tick: app.isSolo.toggle()
     case .back: return .back
     default: return nil
     }
@@ -76,14 +79,16 @@ extension Page {
 
 extension Helplines.Country {
   /// The line for a crisis is in the first lines of the screen already, and comes last.
-  fileprivate var ordered: [Helplines.Line] { lines.filter { $0.id != crisis } + lines.filter { $0.id == crisis } }
+  fileprivate var ordered: [Helplines.Line] {
+    lines.filter { $0.id != crisis } + lines.filter { $0.id == crisis }
+  }
 }
 
 extension Helplines.Line {
   fileprivate func rows(columns: Int) -> [StyledLine] {
     let checked = Day(year: lastChecked.year, month: lastChecked.month, day: lastChecked.day)
-    let date = checked.map { "Checked \($0.monthName) \($0.day), \($0.year)." }
-    let ways = [call.map { "Call " + $0 }, text, web].compactMap { $0 }
+    let date = checked.map { "Looked up \($0.monthName) \($0.day), \($0.year)." }
+    let ways = [call.map { "Call " + $0 }, text.map { "Text " + $0 }, web].compactMap { $0 }
     return StyledLine.wrapped(name, columns: columns, style: .title)
       + StyledLine.wrapped(audience, columns: columns)
       + ways.flatMap { StyledLine.wrapped($0, columns: columns, style: .strong, indent: 2) }

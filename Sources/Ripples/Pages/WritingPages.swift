@@ -81,7 +81,7 @@ extension Page {
       return .replace(with: app.screen(for: exercise))
     case .whoMayOpenLine(let day):
       app.openEditor(app.lineText(on: day))
-      return .replace(with: LineScreen(day: day))
+      return .replace(with: NoteScreen(purpose: .day(day)))
     default: return .back
     }
   }

@@ -9,12 +9,14 @@ enum AnswerView: Hashable, Sendable {
   /// Written or opened in this sitting.
   case open(String, isKept: Bool)
   /// This edition has no form for its kind.
-  case notFillable
+  case notFillable(isForSittingOnly: Bool)
 }
 
 extension App {
   func answerView(of exercise: Exercise) -> AnswerView {
-    guard exercise.kind.isFillable else { return .notFillable }
+    guard exercise.kind.isFillable else {
+      return .notFillable(isForSittingOnly: exercise.isKeptForSittingOnly)
+    }
     if let sitting = sittings[exercise.id] {
       return sitting.value.isEmpty ? .none : .open(sitting.value.text, isKept: sitting.mayBeSaved)
     }

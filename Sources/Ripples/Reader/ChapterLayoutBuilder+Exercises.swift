@@ -46,9 +46,12 @@ extension ChapterLayoutBuilder {
         appendWrapped("Enter opens the rest.", block, style: .quiet, target: target)
       }
       if !isKept { appendWrapped("Kept until you leave. k keeps it.", block, style: .accent, target: target) }
-    case .notFillable:
-      appendWrapped(
-        "It cannot be filled in here yet. Paper will do.", block, style: .quiet, target: target)
+    case .notFillable(let isForSittingOnly):
+      let words =
+        isForSittingOnly
+        ? "It cannot be filled in here yet. This one is for thinking over, and better not written down."
+        : "It cannot be filled in here yet. Paper will do."
+      appendWrapped(words, block, style: .quiet, target: target)
     }
   }
 
@@ -91,8 +94,8 @@ extension ChapterLayoutBuilder {
     let target = ReaderTarget.offer(block: block)
     beginGroup(block)
     append([StyledLine("Practice, if you like", .title)], block, target: target)
-    for id in offer.practices {
-      guard let practice = book.practice(id) else { continue }
+    for practice in offer.practices.compactMap(book.practice) {
+      if input.foldsPartnerParts, practice.isPartnerFacing || !practice.isSafeIfUnsure { continue }
       appendWrapped(practice.name, block, style: .strong, target: target)
       appendWrapped(practice.howTo, block, style: .text, target: target)
     }

@@ -25,9 +25,13 @@ struct ChoiceScreen: Screen {
         Signs.key(ofChoice: index).map {
           Binding([Key(.character($0))], String($0), choice.options[index].text, .choose(index))
         }
-      } + keepBinding(exercise, in: app) + [
+      } + ownBinding + keepBinding(exercise, in: app) + [
         Binding([Key(.escape), "q"], "esc", "done", .back, footer: .last)
       ] + Binding.everywhere
+  }
+
+  private var ownBinding: [Binding] {
+    choice.allowsOwn ? [Binding(["o"], "o", "your own words", .line, footer: .always)] : []
   }
 
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
@@ -39,7 +43,8 @@ struct ChoiceScreen: Screen {
     case .choose(let index):
       cursor = index
       toggle(index, in: &app)
-    case .blank: set(.init(), in: &app)
+    case .blank: set(.init(own: picks(in: app).own), in: &app)
+    case .line: return openOwn(in: &app)
     case .keep: app.keep(exercise.id)
     case .back:
       app.save()
@@ -63,6 +68,12 @@ struct ChoiceScreen: Screen {
       lines += self.lines(
         of: option, index, isPicked: picks.picked.contains { $0.option == option.id }, frame)
     }
+    if let own = picks.own {
+      lines += [.blank, StyledLine("In your own words:", .quiet)]
+      lines += StyledLine.wrapped(own, columns: frame.textWidth, indent: 2).map {
+        StyledLine(spans: $0.spans, indent: 2)
+      }
+    }
     let first = max(0, min(focused - frame.bodyHeight / 2, lines.count - frame.bodyHeight))
     for (row, line) in lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft - 2, row: frame.bodyTop + row))
@@ -83,6 +94,15 @@ struct ChoiceScreen: Screen {
       line.spans.insert(.init(text: mark, style: row == 0 && isPicked ? .title : .text), at: 0)
       return line
     }
+  }
+
+  private func openOwn(in app: inout App) -> Navigation {
+    guard app.canWrite else {
+      app.sayReadOnly()
+      return .stay
+    }
+    app.openEditor(picks(in: app).own ?? "")
+    return .open(NoteScreen(purpose: .own(exercise.id)))
   }
 
   private func picks(in app: App) -> Answer.Picks {

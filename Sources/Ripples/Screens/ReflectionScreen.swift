@@ -8,16 +8,8 @@ struct ReflectionScreen: Screen {
   var isWriting: Bool { true }
 
   func bindings(in app: App) -> [Binding] {
-    let done = savingWords(in: app)
-    return [Binding([Key(.escape)], "esc", done, .back, footer: .last)] + Binding.editing + Binding.always
-  }
-
-  /// What leaving the page does with the words: said here, because nothing on the screen says it by itself.
-  private func savingWords(in app: App) -> String {
-    if !app.canWrite { return "back" }
-    if app.sittings[exercise.id]?.mayBeSaved == false { return "done, kept until you leave; then ! help" }
-    return app.keepsWords
-      ? "done, what is here is saved; then ! help" : "done, kept until you leave; then ! help"
+    [Binding([Key(.escape)], "esc", app.savingWords(of: exercise.id), .back, footer: .last)] + Binding.editing
+      + Binding.always
   }
 
   func editorRows(in app: App) -> Int? { rows(in: app.frame) }

@@ -25,7 +25,7 @@ enum Signs: Hashable, Sendable {
 
   /// The key of a choice: numbers first, then letters.
   static func key(ofChoice index: Int) -> Character? {
-    let keys = Array("123456789abcdefghijlmnoprstuvwyz")
+    let keys = Array("123456789abcdefghilmnprstuvwyz")
     return keys.indices.contains(index) ? keys[index] : nil
   }
 }

@@ -61,13 +61,18 @@ public struct Helplines: Hashable, Sendable {
   public let staleWarning: String
   /// The first lines of the screen, with `{emergency}` and `{crisis}` in them.
   public let first: String
+  /// What is true of all rows, such as how they were looked up.
+  public let note: String?
   /// The last one is for everywhere else.
   public let countries: [Country]
 
-  public init(staleAfterMonths: Int, staleWarning: String, first: String, countries: [Country]) {
+  public init(
+    staleAfterMonths: Int, staleWarning: String, first: String, note: String? = nil, countries: [Country]
+  ) {
     self.staleAfterMonths = staleAfterMonths
     self.staleWarning = staleWarning
     self.first = first
+    self.note = note
     self.countries = countries
   }
 }
@@ -79,6 +84,7 @@ extension Helplines {
       staleAfterMonths: record.number("stale_after_months", in: 1...24),
       staleWarning: record.text("stale"),
       first: record.text("first", mentioning: ["{emergency}", "{crisis}"]),
+      note: record.optionalText("note"),
       countries: record.records("countries", of: "country") {
         lastPlace = $0.place
         return Country(reading: &$0)

@@ -1,16 +1,23 @@
 import Canvas
 import Journal
+import Workbook
 
-/// The reader's own line for a day.
-struct LineScreen: Screen {
-  let day: Day
+/// A few words of the reader's own, where nothing is asked at length.
+struct NoteScreen: Screen {
+  enum Purpose: Hashable, Sendable {
+    /// The line for a day, beside its practices.
+    case day(Day)
+    /// What an exercise offers no option for.
+    case own(Exercise.ID)
+  }
+
+  let purpose: Purpose
 
   var isWriting: Bool { true }
 
   func bindings(in app: App) -> [Binding] {
-    let words =
-      app.keepsWords ? "done, what is here is saved; then ! help" : "done, kept until you leave; then ! help"
-    return [Binding([Key(.escape)], "esc", words, .back, footer: .last)] + Binding.editing + Binding.always
+    [Binding([Key(.escape)], "esc", app.savingWords(of: exercise), .back, footer: .last)] + Binding.editing
+      + Binding.always
   }
 
   func editorRows(in app: App) -> Int? { app.frame.bodyHeight }
@@ -31,9 +38,14 @@ struct LineScreen: Screen {
 
   func draw(on canvas: inout Canvas, in app: App) {
     let frame = app.frame
-    canvas.drawTitle("A line for the day", right: day.longWords, frame: frame)
+    switch purpose {
+    case .day(let day): canvas.drawTitle("A line for the day", right: day.longWords, frame: frame)
+    case .own: canvas.drawTitle("In your own words", frame: frame)
+    }
     app.editor.draw(
       on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop),
       size: Size(columns: frame.textWidth + 1, rows: frame.bodyHeight))
   }
+
+  private var exercise: Exercise.ID? { if case .own(let id) = purpose { id } else { nil } }
 }
