@@ -27,6 +27,7 @@ let package = Package(
       ]
     ),
     .executableTarget(name: "Bench", path: "Tests/Bench"),
+    .executableTarget(name: "Sample", dependencies: ["Journal", "Vault", "Workbook"], path: "Tests/Sample"),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TerminalFixture"]),
     .executableTarget(name: "TerminalFixture", dependencies: ["Screen"], path: "Tests/TerminalFixture"),
