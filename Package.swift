@@ -34,7 +34,7 @@ let package = Package(
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite"]),
-    .testTarget(name: "RipplesTests", dependencies: ["Ripples"]),
+    .testTarget(name: "RipplesTests", dependencies: ["Ripples"], exclude: ["Golden"]),
     .testTarget(name: "RipplesCommandTests", dependencies: ["RipplesCommand", "Ripples", "Vault"]),
   ],
   swiftLanguageModes: [.v6]
