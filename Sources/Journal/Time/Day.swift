@@ -5,9 +5,10 @@ public struct Day: Hashable, Sendable {
 
   public init(number: Int) { self.number = number }
 
-  /// The proleptic Gregorian date; nil for a date that no calendar has, such as February 30.
+  /// The proleptic Gregorian date; nil for a date that no calendar has, such as February 30, and for years that
+  /// are not written with four digits.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...12).contains(month), (1...31).contains(day), abs(year) < 100_000 else { return nil }
+    guard (0...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
     // Counted in 400-year eras of 146,097 days that begin on March 1, so that a leap day comes last.
     let shifted = month <= 2 ? year - 1 : year
     let era = Self.floorDivision(shifted, 400)
@@ -55,13 +56,22 @@ extension Day: LosslessStringConvertible {
   /// ISO 8601: `2026-10-13`.
   public var description: String {
     let (year, month, day) = date
-    return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+    return "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))"
   }
 
+  /// Reads no other form than `description` has: a day has one text.
   public init?(_ description: String) {
-    let parts = description.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
+    let parts = description.split(separator: "-", omittingEmptySubsequences: false)
+    // `Int` would read `+1` too.
+    guard parts.map(\.utf8.count) == [4, 2, 2], !description.utf8.contains(UInt8(ascii: "+")),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  private static func digits(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
 
