@@ -29,7 +29,7 @@ public struct Archive: Sendable {
 
   /// Puts the pieces in order, after the last slice.
   public mutating func finish() {
-    pieces.sort { ($0.record.clock, $0.record.id.description) > ($1.record.clock, $1.record.id.description) }
+    pieces.sort { ($0.record.clock, $0.record.id) > ($1.record.clock, $1.record.id) }
     isWhole = true
     find("")
   }

@@ -100,7 +100,7 @@ extension Summary.Stamp {
   fileprivate func supersedes(_ known: Summary.Stamp?) -> Bool {
     guard let known else { return true }
     if id == known.id { return revision >= known.revision }
-    return clock != known.clock ? clock > known.clock : id.description > known.id.description
+    return clock != known.clock ? clock > known.clock : id > known.id
   }
 }
 

@@ -13,12 +13,22 @@ public struct RecordID: Hashable, Sendable {
   }
 }
 
+extension RecordID: Comparable {
+  /// The order of the texts, without making them.
+  public static func < (one: RecordID, other: RecordID) -> Bool {
+    (one.high, one.low) < (other.high, other.low)
+  }
+}
+
 extension RecordID: LosslessStringConvertible {
   /// 32 hexadecimal digits.
   public var description: String { Self.hexadecimal(high) + Self.hexadecimal(low) }
 
   public init?(_ description: String) {
-    guard description.utf8.count == 32, let high = UInt64(description.prefix(16), radix: 16),
+    // `UInt64` would read a sign too.
+    let signs = "+-".utf8
+    guard description.utf8.count == 32, !description.utf8.contains(where: signs.contains),
+      let high = UInt64(description.prefix(16), radix: 16),
       let low = UInt64(description.suffix(16), radix: 16)
     else { return nil }
     self.init(high: high, low: low)
