@@ -10,7 +10,7 @@ extension Record {
   public static let formatVersion = 1
 
   /// The record as JSON: `{"v": 1, "id": ..., "kind": "answer", "answer": {...}, ...}`.
-  public func encoded() throws -> [UInt8] { try Array(JSONEncoder().encode(self)) }
+  public func encoded() throws -> [UInt8] { try Array(JSONEncoder.sameEveryTime.encode(self)) }
 
   public init(decoding bytes: [UInt8]) throws {
     do {
@@ -23,7 +23,7 @@ extension Record {
 
 extension Summary {
   /// The summary as JSON, for the head of a journal.
-  public func encoded() throws -> [UInt8] { try Array(JSONEncoder().encode(self)) }
+  public func encoded() throws -> [UInt8] { try Array(JSONEncoder.sameEveryTime.encode(self)) }
 
   public init(decoding bytes: [UInt8]) throws {
     do {
@@ -31,6 +31,15 @@ extension Summary {
     } catch {
       throw UnreadableRecord()
     }
+  }
+}
+
+extension JSONEncoder {
+  /// Sorts the keys: their order would else follow the seed of each run's hashes, and one content have many forms.
+  fileprivate static var sameEveryTime: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
   }
 }
 
