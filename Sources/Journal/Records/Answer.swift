@@ -77,7 +77,8 @@ extension Answer.Value: Codable {
     if let text = try container.decodeIfPresent(String.self, forKey: .text) {
       self = .text(text)
     } else if container.contains(.scale) {
-      self = .scale(try container.decode(Int?.self, forKey: .scale))
+      self = .scale(
+        try container.decodeNil(forKey: .scale) ? nil : container.decode(.scale, in: Scale.range))
     } else {
       self = .choice(try container.decode(Answer.Picks.self, forKey: .choice))
     }

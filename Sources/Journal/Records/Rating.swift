@@ -1,3 +1,5 @@
+import Workbook
+
 /// The reader's own mark for how a week was, on one of the scales of the check-in.
 public struct Rating: Hashable, Sendable, Codable {
   /// The scale: `hope`, `heard`, `steady`, `warmth`, `blame`.
@@ -10,5 +12,15 @@ public struct Rating: Hashable, Sendable, Codable {
     self.scale = scale
     self.mark = mark
     self.day = day
+  }
+}
+
+extension Rating {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    scale = try container.decode(String.self, forKey: .scale)
+    let isBlank = try !container.contains(.mark) || container.decodeNil(forKey: .mark)
+    mark = try isBlank ? nil : container.decode(.mark, in: Scale.range)
+    day = try container.decode(Day.self, forKey: .day)
   }
 }

@@ -65,12 +65,15 @@ extension Record: Codable {
       [version, id, revision, writer, clock, created, changed, kind].map(\.stringValue))
   }
 
+  /// No counting comes near it, and the program adds one to what it reads.
+  private static let highestCount = UInt64.max / 2
+
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     id = try container.decode(RecordID.self, forKey: .id)
-    revision = try container.decode(UInt64.self, forKey: .revision)
+    revision = try container.decode(.revision, in: 1...Self.highestCount)
     writer = try container.decode(UInt64.self, forKey: .writer)
-    clock = try container.decode(UInt64.self, forKey: .clock)
+    clock = try container.decode(.clock, in: 0...Self.highestCount)
     created = try container.decode(Moment.self, forKey: .created)
     changed = try container.decode(Moment.self, forKey: .changed)
     let kind = try container.decode(String.self, forKey: .kind)

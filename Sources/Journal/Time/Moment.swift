@@ -14,3 +14,12 @@ public struct Moment: Hashable, Sendable, Codable {
     self.minute = minute
   }
 }
+
+extension Moment {
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    seconds = try container.decode(Int64.self, forKey: .seconds)
+    day = try container.decode(Day.self, forKey: .day)
+    minute = try container.decode(.minute, in: 0...1439)
+  }
+}
