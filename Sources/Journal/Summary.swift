@@ -38,14 +38,14 @@ public struct Summary: Hashable, Sendable, Codable {
   public private(set) var settings: [String: Stamped<String>] = [:]
   public private(set) var answers: [String: AnswerMark] = [:]
   /// One for each practice and day.
-  public private(set) var ticks: [Stamped<Tick>] = []
+  public private(set) var ticks: [String: Stamped<Tick>] = [:]
   /// The reader's lines, one a day.
-  public private(set) var lines: [Stamped<Entry>] = []
+  public private(set) var lines: [String: Stamped<Entry>] = [:]
   private var newestDay: Day?
 
   public init() {}
 
-  /// Takes in a record that was put.
+  /// Takes in a record that was put; records may come in any order.
   public mutating func fold(_ record: Record) {
     clock = max(clock, record.clock)
     let stamp = Stamp(record)
@@ -61,38 +61,33 @@ public struct Summary: Hashable, Sendable, Codable {
         answers[key] = AnswerMark(stamp: stamp, day: record.changed.day, isEmpty: answer.value.isEmpty)
       }
     case .tick(let tick):
-      Self.fold(tick, stamp, into: &ticks) { $0.practice == tick.practice && $0.day == tick.day }
+      let key = Self.key(tick.practice, on: tick.day)
+      if stamp.supersedes(ticks[key]?.stamp) { ticks[key] = Stamped(value: tick, stamp: stamp) }
       forget(before: tick.day)
     case .entry(let entry):
-      Self.fold(entry, stamp, into: &lines) { $0.day == entry.day }
+      let key = entry.day.description
+      if stamp.supersedes(lines[key]?.stamp) { lines[key] = Stamped(value: entry, stamp: stamp) }
       forget(before: entry.day)
     case .rating, .unknown:
       break
     }
   }
 
-  private static func fold<Value>(
-    _ value: Value, _ stamp: Stamp, into all: inout [Stamped<Value>], same: (Value) -> Bool
-  ) {
-    if let index = all.firstIndex(where: { same($0.value) }) {
-      if stamp.supersedes(all[index].stamp) { all[index] = Stamped(value: value, stamp: stamp) }
-    } else {
-      all.append(Stamped(value: value, stamp: stamp))
-    }
-  }
-
   private mutating func forget(before day: Day) {
+    if let newestDay, (newestDay - Self.daysRemembered...newestDay).contains(day) { return }
     let newest = max(newestDay ?? day, day)
     newestDay = newest
     let oldest = newest - Self.daysRemembered
-    ticks.removeAll { $0.value.day < oldest }
-    lines.removeAll { $0.value.day < oldest }
+    ticks = ticks.filter { $0.value.value.day >= oldest }
+    lines = lines.filter { $0.value.value.day >= oldest }
   }
 
   /// An answer hangs on the workbook and the exercise together.
   private static func key(_ exercise: Exercise.ID, of workbook: Workbook.ID) -> String {
     "\(workbook)/\(exercise)"
   }
+
+  private static func key(_ practice: Practice.ID, on day: Day) -> String { "\(day)/\(practice)" }
 }
 
 extension Summary.Stamp {
@@ -120,16 +115,15 @@ extension Summary {
   public var place: Place? { self[.place].flatMap(Place.init) }
 
   public func tick(_ practice: Practice.ID, on day: Day) -> Stamped<Tick>? {
-    ticks.first { $0.value.practice == practice && $0.value.day == day }
+    ticks[Self.key(practice, on: day)]
   }
 
-  public func line(on day: Day) -> Stamped<Entry>? { lines.first { $0.value.day == day } }
+  public func line(on day: Day) -> Stamped<Entry>? { lines[day.description] }
 
   /// The days of `day`'s month, up to its end, on which a practice was done.
   public func days(of practice: Practice.ID, inMonthOf day: Day) -> [Int] {
-    ticks.filter {
-      $0.value.practice == practice && $0.value.isDone && $0.value.day.year == day.year
-        && $0.value.day.month == day.month
-    }.map(\.value.day.day).sorted()
+    ticks.values.map(\.value).filter {
+      $0.practice == practice && $0.isDone && $0.day.year == day.year && $0.day.month == day.month
+    }.map(\.day.day).sorted()
   }
 }
