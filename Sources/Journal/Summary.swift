@@ -5,7 +5,9 @@ import Workbook
 /// It is the fold of all records, kept up to date with each one that is put, and sealed as the journal's head.
 public struct Summary: Hashable, Sendable, Codable {
   /// Ticks and lines are remembered for this many days; older ones are in the records.
-  public static let daysRemembered = 40
+  ///
+  /// A day can be filled in for two weeks, and the whole month around it is told in words.
+  public static let daysRemembered = 45
 
   /// Which record holds a thing now, and what the next revision of it continues.
   public struct Stamp: Hashable, Sendable, Codable {
