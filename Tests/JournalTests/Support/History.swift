@@ -1,0 +1,62 @@
+import Journal
+import Workbook
+
+/// A pseudo-random history of a journal: records of all kinds that are put, put again and taken back, on days
+/// that follow no order, with clocks that two copies of the journal have counted apart.
+struct History {
+  /// Every revision that was put, in order.
+  private(set) var put: [Record] = []
+
+  /// The newest revision of each record: what a journal holds on disk.
+  var kept: [Record] {
+    let newest = Dictionary(grouping: put, by: \.id).compactMapValues { $0.max { $0.revision < $1.revision } }
+    return newest.values.sorted { $0.id < $1.id }
+  }
+
+  init(seed: UInt64, length: Int) {
+    var dice = Dice(seed: seed)
+    var clock: UInt64 = 0
+    for _ in 0..<length {
+      // Now and then a clock that another record has too.
+      if put.isEmpty || dice.roll(6) > 0 { clock += 1 }
+      let day = Day(number: 20_739 + dice.roll(120))
+      if dice.roll(3) == 0, let known = kept.randomElement(using: &dice), known.clock < clock {
+        put.append(
+          .made(
+            Self.changed(known.body, &dice), id: known.id.low, revision: known.revision + 1, clock: clock,
+            on: day))
+      } else {
+        put.append(.made(Self.body(&dice), id: dice.next(), clock: clock, on: day))
+      }
+    }
+  }
+
+  private static func body(_ dice: inout Dice) -> Record.Body {
+    let day = Day(number: 20_739 + dice.roll(120))
+    return switch dice.roll(12) {
+    case 0...3: .tick(Practice.ID("practice-\(dice.roll(3))"), day, done: dice.roll(4) > 0)
+    case 4, 5: .line("line \(dice.roll(100))", day)
+    case 6...8: .text(dice.roll(4) == 0 ? " " : "words", to: Exercise.ID("prompt-\(dice.roll(5))"))
+    case 9: .setting(.measure, "\(dice.roll(30))")
+    case 10: .rating(Rating(scale: "hope", mark: dice.roll(11), day: day))
+    default: .unknown(kind: "pause", .integer(Int64(dice.roll(9))))
+    }
+  }
+
+  /// The same thing with another content.
+  private static func changed(_ body: Record.Body, _ dice: inout Dice) -> Record.Body {
+    switch body {
+    case .tick(var tick):
+      tick.isDone.toggle()
+      return .tick(tick)
+    case .entry(var entry):
+      entry.text += dice.roll(2) == 0 ? " and more" : ""
+      return .entry(entry)
+    case .answer(var answer):
+      answer.value = .text(dice.roll(3) == 0 ? "" : "other words")
+      return .answer(answer)
+    case .setting(let setting): return .setting(setting.name, "\(dice.roll(30))")
+    case .rating, .unknown: return body
+    }
+  }
+}
