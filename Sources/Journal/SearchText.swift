@@ -1,12 +1,13 @@
-/// Text made alike for search: lowercase, without combining marks, with plain quotes, as UTF-8.
+/// Text made alike for search: lowercase letters without their marks, plain quotes and spaces, as UTF-8.
 enum SearchText {
   static func folded(_ text: String) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       if scalar.isASCII {
-        let byte = UInt8(scalar.value)
-        folded.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte == 0x0A ? 0x20 : byte)
+        folded.append(plain(UInt8(scalar.value)))
+      } else if let base = BaseLetters.base(of: scalar) {
+        folded.append(base)
       } else if scalar.properties.generalCategory != .nonspacingMark {
         folded.append(contentsOf: plain(scalar).utf8)
       }
@@ -14,12 +15,19 @@ enum SearchText {
     return folded
   }
 
+  private static func plain(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x41...0x5A: byte | 0x20
+    case 0x09...0x0D: 0x20
+    default: byte
+    }
+  }
+
   private static func plain(_ scalar: Unicode.Scalar) -> String {
     switch scalar {
     case "\u{2018}", "\u{2019}": "'"
     case "\u{201C}", "\u{201D}": "\""
-    case "\u{00A0}": " "
-    default: scalar.properties.lowercaseMapping
+    default: scalar.properties.isWhitespace ? " " : scalar.properties.lowercaseMapping
     }
   }
 
