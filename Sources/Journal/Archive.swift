@@ -19,6 +19,8 @@ public struct Archive: Sendable {
   public private(set) var matches: [Int] = []
   /// Whether the last slice has come.
   public private(set) var isWhole = false
+  /// The words that were looked for last, folded.
+  private var words: [ArraySlice<UInt8>] = []
 
   public init() {}
 
@@ -27,16 +29,20 @@ public struct Archive: Sendable {
     for record in records where record.isWriting { pieces.append(Piece(record)) }
   }
 
-  /// Puts the pieces in order, after the last slice.
+  /// Puts the pieces in order, after the last slice, and looks again for what was looked for while they came.
   public mutating func finish() {
     pieces.sort { ($0.record.clock, $0.record.id) > ($1.record.clock, $1.record.id) }
     isWhole = true
-    find("")
+    match()
   }
 
   /// Looks for the pieces in which every word of `query` stands, in question or answer.
   public mutating func find(_ query: String) {
-    let words = SearchText.folded(query).split(separator: UInt8(ascii: " "))
+    words = SearchText.folded(query).split(separator: UInt8(ascii: " "))
+    match()
+  }
+
+  private mutating func match() {
     matches = pieces.indices.filter { index in
       words.allSatisfy { SearchText.contains(pieces[index].folded, $0) }
     }
