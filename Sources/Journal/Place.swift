@@ -24,9 +24,9 @@ public struct Place: Hashable, Sendable {
   /// text was edited, its index stands, and the offset goes no further than the text.
   public func located(in chapter: Chapter) -> (block: Int, offset: Int) {
     guard !chapter.blocks.isEmpty else { return (0, 0) }
-    let same = chapter.blocks.indices.filter { chapter.blocks[$0].fingerprint == fingerprint }
-    if let nearest = same.min(by: { abs($0 - block) < abs($1 - block) }) { return (nearest, offset) }
     let index = min(max(0, block), chapter.blocks.count - 1)
+    let same = chapter.blocks.indices.filter { chapter.blocks[$0].fingerprint == fingerprint }
+    if let nearest = same.min(by: { abs($0 - index) < abs($1 - index) }) { return (nearest, offset) }
     return (index, min(max(0, offset), chapter.blocks[index].text.utf8.count))
   }
 }
@@ -39,7 +39,9 @@ extension Place: LosslessStringConvertible {
 
   public init?(_ description: String) {
     let parts = description.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 4, let block = Int(parts[1]), let offset = Int(parts[2]), block >= 0, offset >= 0,
+    // `Int` would read `+1` too.
+    guard parts.count == 4, !parts[0].isEmpty, !description.utf8.contains(UInt8(ascii: "+")),
+      let block = Int(parts[1]), let offset = Int(parts[2]), block >= 0, offset >= 0,
       let fingerprint = UInt64(parts[3], radix: 16)
     else { return nil }
     self.init(chapter: Chapter.ID(String(parts[0])), block: block, offset: offset, fingerprint: fingerprint)
