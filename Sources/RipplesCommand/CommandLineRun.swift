@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import Screen
 import Vault
+import Workbook
 
 /// One run of the program, from its arguments to its exit code.
 struct CommandLineRun {
@@ -10,6 +11,11 @@ struct CommandLineRun {
   /// Runs the command that the arguments name; whatever goes wrong is one line on standard error.
   func exitCode() -> Int32 {
     do {
+      // Opening with no argument waits for no parser of arguments.
+      if arguments.isEmpty {
+        try Session(OpeningOptions()).run()
+        return 0
+      }
       var command = try RipplesCommand.parseAsRoot(arguments)
       try command.run()
       return 0
@@ -23,6 +29,9 @@ struct CommandLineRun {
     case let failure as Failure:
       StandardError.say(failure.message)
       return failure.exitCode
+    case let faults as BundleFaults:
+      for fault in faults.faults { StandardError.say(fault.description) }
+      return EX_DATAERR
     case let code as ExitCode: return code.rawValue
     case let terminal as TerminalError:
       StandardError.say(terminal.description)

@@ -53,7 +53,8 @@ struct SampleWriter {
   private mutating func answer(_ number: Int) -> Record {
     let (chapter, exercise) = prompts[number % prompts.count]
     let answer = Answer(
-      workbook: book.id, chapter: chapter.id, exercise: exercise.id, asked: exercise.ask, value: .text(text(number)))
+      workbook: book.id, chapter: chapter.id, exercise: exercise.id, asked: exercise.ask,
+      value: .text(text(number)))
     return record(.answer(answer), number: number)
   }
 
@@ -61,7 +62,8 @@ struct SampleWriter {
     let day = Day(number: Self.firstDay + number * Self.days / count)
     let moment = Moment(seconds: Int64(day.number) * 86_400 + 72_000, day: day, minute: 1_200)
     return Record(
-      id: .random(using: &numbers), writer: writer, clock: summary.clock + 1, created: moment, changed: moment,
+      id: .random(using: &numbers), writer: writer, clock: summary.clock + 1, created: moment,
+      changed: moment,
       body: body)
   }
 

@@ -38,4 +38,6 @@ public struct Setting: Hashable, Sendable, Codable {
 public enum Reached: String, Hashable, Sendable {
   case begun
   case read
+  /// Read, and all that counts as progress in it has an answer.
+  case answered
 }

@@ -50,11 +50,16 @@ extension App {
   /// Keeps the place, and how far the chapter was read.
   private mutating func note(_ reader: ReaderScreen, in chapter: Chapter, _ layout: ChapterLayout) {
     set(.place, to: reader.place.description)
-    if reader.showsEnd(of: layout, self) {
-      set(.chapter(chapter.id), to: Reached.read.rawValue)
-    } else if summary.reached(chapter.id) == nil {
-      set(.chapter(chapter.id), to: Reached.begun.rawValue)
-    }
+    set(.chapter(chapter.id), to: reached(chapter, showsEnd: reader.showsEnd(of: layout, self)).rawValue)
+  }
+
+  /// A chapter is answered when it was read and each core exercise that can be filled in has an answer.
+  private func reached(_ chapter: Chapter, showsEnd: Bool) -> Reached {
+    let before = summary.reached(chapter.id)
+    guard showsEnd || before == .read || before == .answered else { return .begun }
+    let core = chapter.exercises.filter { $0.isCore && $0.kind.isFillable }
+    let isAnswered = !core.isEmpty && core.allSatisfy { summary.answer(to: $0.id, of: book.id) != nil }
+    return isAnswered ? .answered : .read
   }
 
   func pageBreaks(_ layout: ChapterLayout) -> PageBreaks {

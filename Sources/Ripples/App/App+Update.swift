@@ -17,6 +17,11 @@ extension App {
   private mutating func take(_ event: AppEvent) {
     switch event {
     case .input(let input): take(input)
+    case .book(let book):
+      self.book = book
+      country = book.helplines.country(region: region, chosen: summary[.country])
+      chapterLayout = nil
+    case .badBook: leave(.badBook)
     case .created:
       keeping = .journal
       save()

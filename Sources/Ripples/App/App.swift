@@ -11,7 +11,7 @@ typealias Place = Journal.Place
 ///     let effects = app.update([.input(.key("!"))], at: now)
 ///     app.draw(on: &canvas)
 public struct App: Sendable {
-  let book: Workbook
+  var book: Workbook
 
   // What the reader did
   var summary: Summary
@@ -46,16 +46,19 @@ public struct App: Sendable {
   var country: Helplines.Country?
   var effects: [Effect] = []
   private var exerciseToOpen: Exercise.ID?
+  let region: String?
   private let writer: UInt64
   private var random: any RandomNumberGenerator & Sendable
   var verifies = false
 
   /// - Parameters:
+  ///   - isGlance: whether `book` holds no more than the first page needs, and is to be read whole after it.
   ///   - region: a two-letter region such as `US`, where the system names one; it only chooses which help
   ///     lines are shown first.
   ///   - random: names records; a test gives one that repeats itself.
   public init(
-    book: Workbook, opening: Opening, size: Size, now: Now, region: String? = nil, plainSigns: Bool = false,
+    book: Workbook, isGlance: Bool = false, opening: Opening, size: Size, now: Now, region: String? = nil,
+    plainSigns: Bool = false,
     random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
   ) {
     self.book = book
@@ -67,11 +70,13 @@ public struct App: Sendable {
     keeping = opening.keeping
     isSolo = summary[.practiceSet] == "solo"
     signs = plainSigns || summary[.signs] == "plain" ? .plain : .ripples
+    self.region = region
     country = book.helplines.country(region: region, chosen: summary[.country])
     notice = opening.notice
     verifies = opening.verifies
     stack = opening.stack(in: self)
     exerciseToOpen = opening.exercise
+    if isGlance { effects.append(.readBook) }
   }
 
   /// The effects of having been opened.

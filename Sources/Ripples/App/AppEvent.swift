@@ -1,9 +1,15 @@
 import Canvas
 import Journal
+import Workbook
 
 /// What the application is told: keys from the terminal, and how its effects ended.
 public enum AppEvent: Sendable {
   case input(InputEvent)
+
+  /// The book has been read whole.
+  case book(Workbook)
+  /// It has a fault: it is not opened.
+  case badBook
 
   /// The journal was made, and is ready to be saved to.
   case created

@@ -2,6 +2,8 @@ import Journal
 
 /// What the application asks of the world outside it; each is answered with events.
 public enum Effect: Sendable {
+  /// Read the book whole: `.book` or `.badBook`.
+  case readBook
   /// Make the journal on disk: `.created` or `.notCreated`.
   case create
   /// Seal and store: `.saved` or `.notSaved`, with the save's number.

@@ -4,6 +4,8 @@ public enum Ending: Hashable, Sendable {
   case left
   /// SIGTERM or SIGINT asked for it.
   case terminated
+  /// The book has a fault.
+  case badBook
   /// The terminal went away.
   case hungUp
 }

@@ -44,14 +44,12 @@ enum Progress: Hashable, Sendable {
     }
   }
 
-  /// A chapter is answered when it was read and each core exercise has an answer; the rest does not count.
-  init(of chapter: Chapter, in book: Workbook, by summary: Summary) {
-    let core = chapter.exercises.filter { $0.isCore && $0.kind.isFillable }
-    let answered = core.filter { summary.answer(to: $0.id, of: book.id) != nil }
-    switch summary.reached(chapter.id) {
-    case .read: self = !core.isEmpty && answered.count == core.count ? .answered : .read
+  init(_ reached: Reached?) {
+    switch reached {
+    case .answered: self = .answered
+    case .read: self = .read
     case .begun: self = .begun
-    case nil: self = answered.isEmpty ? .untouched : .begun
+    case nil: self = .untouched
     }
   }
 }

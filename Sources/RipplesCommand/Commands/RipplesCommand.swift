@@ -26,10 +26,7 @@ struct RipplesCommand: ParsableCommand {
   var plain = false
 
   func run() throws {
-    let session = try Session(
-      location: .init(option: journal.path), workbook: workbook.path, at: at,
-      plainSigns: plain || Environment["RIPPLES_PLAIN"] == "1")
-    try session.run()
+    try Session(OpeningOptions(journal: journal.path, workbook: workbook.path, at: at, plain: plain)).run()
   }
 }
 

@@ -2,17 +2,22 @@ import Journal
 import Ripples
 import Screen
 import Vault
+import Workbook
 
-/// What stands outside of the application: the journal on disk and the terminal. It performs effects.
+/// What stands outside of the application: the book and the journal on disk, and the terminal. It performs effects.
 final class Desk {
   private let location: JournalLocation
+  private let bookFolder: String
+  /// What is wrong with the book, when that ended the run.
+  private(set) var faults: BundleFaults?
   private let terminal: CursesTerminal
   private var vault: Vault?
   private var verification: Verification?
 
   /// Opens the journal where there is one.
-  init(location: JournalLocation, terminal: CursesTerminal) throws {
+  init(journal location: JournalLocation, book: String, terminal: CursesTerminal) throws {
     self.location = location
+    bookFolder = book
     self.terminal = terminal
     do {
       vault = try Vault.open(at: location.path, stateFolder: location.stateFolder)
@@ -21,14 +26,17 @@ final class Desk {
     }
   }
 
+  /// The summary of the journal that is there; nil for none.
+  func summary() throws -> Summary? { try vault?.summary() }
+
   /// How the application is opened: on the journal that is there, or with the first run.
-  func opening(at destination: Opening.Destination) throws -> Opening {
-    guard let vault else { return .firstRun }
+  func opening(on summary: Summary?, at destination: Opening.Destination) throws -> Opening {
+    guard let vault, let summary else { return .firstRun }
     var readOnly: String?
     if case .readOnly(let reason) = vault.access { readOnly = reason.message }
     let older = "This is an older copy of the journal than the one that was last open here."
     return .journal(
-      try vault.summary(), readOnly: readOnly, at: destination,
+      summary, readOnly: readOnly, at: destination,
       notice: vault.isOlderThanLastSeen ? older : nil)
   }
 
@@ -39,6 +47,7 @@ final class Desk {
 
   func perform(_ effect: Effect) -> [AppEvent] {
     switch effect {
+    case .readBook: return [readBook()]
     case .create: return [create()]
     case .save(let save): return [perform(save)]
     case .load(let id): return [load(id)]
@@ -48,6 +57,15 @@ final class Desk {
     case .suspend: terminal.suspend()
     }
     return []
+  }
+
+  private func readBook() -> AppEvent {
+    do throws(BundleFaults) {
+      return .book(try Workbook.read(directory: bookFolder))
+    } catch {
+      faults = error
+      return .badBook
+    }
   }
 
   private func create() -> AppEvent {

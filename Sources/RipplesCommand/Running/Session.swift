@@ -8,21 +8,25 @@ import Workbook
 
 /// The book, open in a terminal: the loop that shows frames, performs effects and waits.
 struct Session {
-  private let book: Workbook
-  private let desk: Desk
-  private let opening: Opening
-  private let plainSigns: Bool
   private let terminal: CursesTerminal
+  private let desk: Desk
+  private let app: App
 
-  init(location: JournalLocation, workbook: String?, at: String?, plainSigns: Bool) throws {
+  init(_ options: OpeningOptions) throws {
     // The terminal is asked first: where there is none, nothing else is of use.
     terminal = try CursesTerminal()
     do {
-      book = try Workbook.read(directory: ContentLocation.find(option: workbook))
-      let destination = try Opening.Destination(at, in: book)
-      desk = try Desk(location: location, terminal: terminal)
-      opening = try desk.opening(at: destination)
-      self.plainSigns = plainSigns
+      let folder = try ContentLocation.find(option: options.workbook)
+      desk = try Desk(journal: JournalLocation(option: options.journal), book: folder, terminal: terminal)
+      let summary = try desk.summary()
+      let screen = Opening.Destination(screen: options.at)
+      let glance = screen == nil ? nil : Workbook.glance(directory: folder, at: summary?.place?.chapter)
+      let book = try glance ?? Workbook.read(directory: folder)
+      app = App(
+        book: book, isGlance: glance != nil,
+        opening: try desk.opening(on: summary, at: screen ?? .init(id: options.at, in: book)),
+        size: terminal.size, now: WallClock.now(), region: Environment.region,
+        plainSigns: options.plain || Environment["RIPPLES_PLAIN"] == "1")
     } catch {
       terminal.leave()
       throw error
@@ -30,9 +34,7 @@ struct Session {
   }
 
   func run() throws {
-    var app = App(
-      book: book, opening: opening, size: terminal.size, now: WallClock.now(), region: Environment.region,
-      plainSigns: plainSigns)
+    var app = app
     var effects = app.start()
     while !(app.isFinished && effects.isEmpty) {
       if !app.isFinished {
@@ -52,6 +54,7 @@ struct Session {
   private func end(_ app: App) throws {
     if let problem = app.unsaved { throw Failure("The last change is not saved. \(problem)", EX_IOERR) }
     switch app.ending {
+    case .badBook: if let faults = desk.faults { throw faults }
     case .terminated: throw ExitStatus.signal(SIGTERM)
     case .hungUp: throw ExitStatus.signal(SIGHUP)
     case .left, nil: break
@@ -60,22 +63,26 @@ struct Session {
 }
 
 extension Opening.Destination {
-  /// - Parameter id: what `--at` says.
-  fileprivate init(_ id: String?, in book: Workbook) throws {
-    switch id {
+  /// One of the screens with a name, or the place that was left; nil for the id of a chapter or a prompt.
+  fileprivate init?(screen name: String?) {
+    switch name {
     case nil: self = .place
     case "contents": self = .contents
     case "practices": self = .practices
     case "journal": self = .journal
     case "help": self = .help
-    case let id?:
-      if book.chapter(Chapter.ID(id)) != nil {
-        self = .chapter(Chapter.ID(id))
-      } else if book.exercise(Exercise.ID(id)) != nil {
-        self = .exercise(Exercise.ID(id))
-      } else {
-        throw Failure("There is no chapter and no prompt with the id '\(id.printable)'.", EX_USAGE)
-      }
+    default: return nil
+    }
+  }
+
+  fileprivate init(id: String?, in book: Workbook) throws {
+    let id = id ?? ""
+    if book.chapter(Chapter.ID(id)) != nil {
+      self = .chapter(Chapter.ID(id))
+    } else if book.exercise(Exercise.ID(id)) != nil {
+      self = .exercise(Exercise.ID(id))
+    } else {
+      throw Failure("There is no chapter and no prompt with the id '\(id.printable)'.", EX_USAGE)
     }
   }
 }

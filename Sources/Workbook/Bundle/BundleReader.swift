@@ -8,12 +8,8 @@ struct BundleReader {
   /// The workbook; it is whole only when no finding is an error.
   mutating func workbook() -> Workbook {
     var cover = open("workbook.yaml", as: "workbook", defining: [.chapter, .exercise])
-    let chapters = chapters(in: cover.chapterFiles("chapters"))
-
-    var bank = open("practices.yaml", as: "practice bank", defining: [.practice])
-    let practices = bank.records("practices", of: "practice") { Practice(reading: &$0) }
-    if practices.isEmpty { findings.incomplete.insert(.practice) }
-    findings.take(bank.finished())
+    let chapters = chapters(in: cover.chapterFiles("chapters")) { _ in true }
+    let practices = practices()
 
     var directory = open("helplines.yaml", as: "list of help lines", defining: [.line])
     let helplines = Helplines(reading: &directory)
@@ -30,6 +26,24 @@ struct BundleReader {
     return workbook
   }
 
+  /// The cover, the bank of practices and the heads of all chapters, with the text of one chapter alone.
+  mutating func glance(at chapter: Chapter.ID?) -> Workbook {
+    var cover = open("workbook.yaml", as: "workbook", defining: [.chapter, .exercise])
+    let chapters = chapters(in: cover.chapterFiles("chapters")) { $0 == chapter }
+    let workbook = Workbook(
+      reading: &cover, chapters: chapters, practices: practices(), helplines: .none, sources: [])
+    findings.take(cover.finished())
+    return workbook
+  }
+
+  private mutating func practices() -> [Practice] {
+    var bank = open("practices.yaml", as: "practice bank", defining: [.practice])
+    let practices = bank.records("practices", of: "practice") { Practice(reading: &$0) }
+    if practices.isEmpty { findings.incomplete.insert(.practice) }
+    findings.take(bank.finished())
+    return practices
+  }
+
   /// The record that a file holds; one without keys when it holds none, which is told.
   private mutating func open(_ path: String, as noun: String, defining subjects: Set<Findings.Subject>)
     -> Record
@@ -42,11 +56,13 @@ struct BundleReader {
     return Record(noun, node ?? YAMLNode(value: .refused, place: place))
   }
 
-  private mutating func chapters(in files: [(name: String, place: Place)]) -> [Chapter] {
+  private mutating func chapters(
+    in files: [(name: String, place: Place)], withText: (Chapter.ID) -> Bool
+  ) -> [Chapter] {
     var chapters: [Chapter] = []
     for (number, file) in files.enumerated() {
       if let text = text(of: "chapters/" + file.name, toldAt: file.place),
-        let chapter = ChapterReader.read(text, number: number, into: &findings)
+        let chapter = ChapterReader.read(text, number: number, withText: withText, into: &findings)
       {
         chapters.append(chapter)
       } else {

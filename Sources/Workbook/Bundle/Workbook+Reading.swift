@@ -13,6 +13,16 @@ extension Workbook {
     return workbook
   }
 
+  /// What a first page is made from, and no more: cover, practices, the head of every chapter, and the text of one.
+  ///
+  /// It is a glance at a bundle that has to be read whole before anything is done with it; nil where what it
+  /// reads has an error in it, which the whole reading tells.
+  public static func glance(directory: String, at chapter: Chapter.ID?) -> Workbook? {
+    var reader = BundleReader(BundleFiles(directory: directory))
+    let workbook = reader.glance(at: chapter)
+    return reader.findings.faults.isEmpty ? workbook : nil
+  }
+
   /// Everything that should be put right in the bundle of a folder, in the order of its files and lines.
   public static func check(directory: String) -> [Fault] { check(BundleFiles(directory: directory)) }
 

@@ -78,6 +78,9 @@ public struct Helplines: Hashable, Sendable {
 }
 
 extension Helplines {
+  /// No line at all, as a glance at a bundle has it.
+  static let none = Helplines(staleAfterMonths: 0, staleWarning: "", first: "", countries: [])
+
   init(reading record: inout Record) {
     var lastPlace = record.place
     self.init(

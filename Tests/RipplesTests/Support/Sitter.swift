@@ -98,6 +98,7 @@ struct PaperJournal {
 
   mutating func perform(_ effect: Effect) -> [AppEvent] {
     switch effect {
+    case .readBook: return []
     case .create:
       wasCreated = true
       return [.created]
