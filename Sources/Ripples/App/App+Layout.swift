@@ -14,17 +14,19 @@ extension App {
     if editor.revision != editorRevision { outbox.touch(at: now.uptime) }
   }
 
-  /// Lays out the chapter that is open, when anything that it is made from has changed, and notes that it is read.
+  /// Lays out the chapter that shows, when anything that it is made from has changed, and notes that it is read.
   private mutating func layOutChapter() {
-    guard let index = stack.lastIndex(where: { $0 is ReaderScreen }),
-      var reader = stack[index] as? ReaderScreen,
+    guard let top = stack.indices.last, var reader = stack[top] as? ReaderScreen,
       let chapter = book.chapter(reader.place.chapter)
     else { return }
     let input = layoutInput(for: chapter, in: reader)
-    if chapterLayout?.input != input { chapterLayout = ChapterLayout(chapter, in: book, input: input) }
-    guard let layout = chapterLayout, index == stack.count - 1 else { return }
+    let layout =
+      if let known = chapterLayout, known.input == input { known } else {
+        ChapterLayout(chapter, in: book, input: input)
+      }
+    chapterLayout = layout
     reader.focusFirst(in: layout, self)
-    stack[index] = reader
+    stack[top] = reader
     note(reader, in: chapter, layout)
   }
 
