@@ -1,28 +1,40 @@
 import Canvas
 
 /// The last rows of a screen: which keys do what.
+///
+/// Help and leaving are always in it. Where a window is too narrow for all, what is shown only if there is room goes
+/// first, then what stands last.
 struct Footer {
-  /// Bindings packed into rows; those that are shown only if there is room go first when there is none.
-  let rows: [[Binding]]
-
-  private static let gap = 3
   static let mostRows = 2
 
+  let rows: [[Binding]]
+  /// Columns between two keys.
+  private let gap: Int
+
   init(_ bindings: [Binding], width: Int) {
-    let last = Self.packed(bindings.filter { $0.footer == .last }, width: width)
+    let last = bindings.filter { $0.footer == .last }
     var first = bindings.filter { $0.footer == .ifRoom || $0.footer == .always }
-    var rows = Self.packed(first, width: width) + last
-    while rows.count > Self.mostRows, let index = first.lastIndex(where: { $0.footer == .ifRoom }) {
-      first.remove(at: index)
-      rows = Self.packed(first, width: width) + last
+    while true {
+      for gap in [3, 2] {
+        let apart = Self.packed(first, width: width, gap: gap) + Self.packed(last, width: width, gap: gap)
+        if let rows = [apart, Self.packed(first + last, width: width, gap: gap)].first(where: {
+          $0.count <= Self.mostRows
+        }) {
+          self.rows = rows
+          self.gap = gap
+          return
+        }
+      }
+      guard let dropped = first.lastIndex(where: { $0.footer == .ifRoom }) ?? first.indices.last else {
+        break
+      }
+      first.remove(at: dropped)
     }
-    // With no room for two groups, they share their rows.
-    self.rows =
-      rows.count > Self.mostRows
-      ? Self.packed(bindings.filter { $0.footer == .always || $0.footer == .last }, width: width) : rows
+    rows = Array(Self.packed(last, width: width, gap: 2).prefix(Self.mostRows))
+    gap = 2
   }
 
-  private static func packed(_ bindings: [Binding], width: Int) -> [[Binding]] {
+  private static func packed(_ bindings: [Binding], width: Int, gap: Int) -> [[Binding]] {
     guard !bindings.isEmpty else { return [] }
     var rows: [[Binding]] = [[]]
     var used = 0
@@ -46,7 +58,7 @@ struct Footer {
         let afterName = canvas.put(binding.name, at: at, style: .strong)
         let afterWords = canvas.put(
           " " + binding.words, at: Point(column: afterName, row: at.row), style: .quiet)
-        column = afterWords + Self.gap
+        column = afterWords + gap
       }
     }
   }

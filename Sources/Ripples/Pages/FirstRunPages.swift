@@ -10,7 +10,7 @@ extension Sheet {
       choices: [
         Binding([Key(.enter)], "enter", "go on", .choose(0), footer: .always),
         Binding(
-          ["v"], "v", app.signs == .plain ? "signs again" : "plain lines for a screen reader or braille",
+          ["v"], "v", app.signs == .plain ? "signs again" : "plain lines (screen reader)",
           .plainSigns,
           footer: .always),
       ])
@@ -20,7 +20,7 @@ extension Sheet {
     Sheet(
       title: app.book.title, right: "2 of 3", lines: paragraphs(app.book.privacy, columns: columns),
       choices: [
-        Binding([Key(.enter)], "enter", "keep my page, so that I can come back", .choose(0), footer: .always),
+        Binding([Key(.enter)], "enter", "keep my page", .choose(0), footer: .always),
         Binding(["k"], "k", "keep nothing", .choose(1), footer: .always),
         Binding([Key(.escape)], "esc", "back", .back),
       ])
@@ -35,10 +35,10 @@ extension Sheet {
       title: app.book.title, right: "3 of 3",
       lines: paragraphs(app.book.check.lead, columns: columns) + [.blank] + statements,
       choices: [
-        Binding([Key(.enter)], "enter", "skip this", .choose(0), footer: .always),
-        Binding(["n"], "n", "none of these", .choose(1), footer: .always),
+        Binding([Key(.enter)], "enter", "skip", .choose(0), footer: .always),
+        Binding(["n"], "n", "none", .choose(1), footer: .always),
         Binding(
-          ["y"] + (1..<last).map { Key(.character(Character(String($0)))) }, "y", "some of 1 to \(last - 1)",
+          ["y"] + (1..<last).map { Key(.character(Character(String($0)))) }, "y", "some of 1-\(last - 1)",
           .choose(2),
           footer: .always),
         Binding(
@@ -52,9 +52,9 @@ extension Sheet {
     Sheet(
       title: "Thank you", lines: paragraphs(text, columns: columns),
       choices: [
-        Binding([Key(.enter)], "enter", "people to call or write to", .choose(0), footer: .always),
-        Binding(["s"], "s", "go on with the parts for myself", .choose(1), footer: .always),
-        Binding(["a"], "a", "go on with all of it", .choose(2), footer: .always),
+        Binding([Key(.enter)], "enter", "people to call", .choose(0), footer: .always),
+        Binding(["s"], "s", "parts for myself", .choose(1), footer: .always),
+        Binding(["a"], "a", "all of it", .choose(2), footer: .always),
       ])
   }
 }

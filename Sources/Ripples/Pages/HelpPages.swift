@@ -10,9 +10,9 @@ extension Sheet {
     let first = StyledLine.wrapped(helplines.firstLines(for: app.country), columns: columns, style: .strong)
     guard let country = app.country else {
       let countries = countries(in: app, columns: columns)
-      let lead = StyledLine("Where are you? One key shows who can be called there.")
+      let lead = StyledLine.wrapped("Where are you? One key shows who can be called there.", columns: columns)
       return Sheet(
-        title: "People to call or write to", lines: first + [.blank, lead, .blank] + countries.lines,
+        title: "People to call or write to", lines: first + [.blank] + lead + [.blank] + countries.lines,
         choices: countries.choices)
     }
     var lines = first

@@ -39,7 +39,15 @@ struct PageScreen: Screen {
     canvas.cursor = Point(column: frame.textLeft, row: frame.bodyTop)
   }
 
-  private func sheet(in app: App) -> Sheet { page.sheet(in: app, columns: app.frame.textWidth) }
+  /// The sheet; with plain signs, its choices stand below it, one a line.
+  private func sheet(in app: App) -> Sheet {
+    var sheet = page.sheet(in: app, columns: app.frame.textWidth)
+    guard app.signs == .plain else { return sheet }
+    let shown = (sheet.choices + Binding.everywhere).filter { $0.footer != .none }
+    sheet.lines +=
+      [.blank] + shown.flatMap { StyledLine.marked($0.name, $0.words, columns: app.frame.textWidth) }
+    return sheet
+  }
 }
 
 extension Page {

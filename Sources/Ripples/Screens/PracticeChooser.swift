@@ -49,8 +49,10 @@ struct PracticeChooser: Screen {
       "Choose what to practice", right: "\(chosen.count) of \(App.mostPractices)", frame: frame)
     var lines: [StyledLine] = []
     var focused = 0..<1
+    var starts: [Int] = []
     for (index, practice) in practices(in: app).enumerated() {
       let start = lines.count
+      starts.append(start)
       let sign = app.signs.tick(chosen.contains(practice.id))
       let style: Style = index == cursor ? .title : .strong
       lines.append(StyledLine("\(sign) \(practice.name)", style))
@@ -59,7 +61,9 @@ struct PracticeChooser: Screen {
       if index == cursor { focused = start..<lines.count }
       lines.append(.blank)
     }
-    let first = max(0, min(focused.lowerBound - frame.bodyHeight / 3, lines.count - frame.bodyHeight))
+    // A page begins with a practice's name, and the one before the focus is still in sight where it can be.
+    let wished = max(0, min(focused.lowerBound - frame.bodyHeight / 3, lines.count - frame.bodyHeight))
+    let first = starts.first { $0 >= wished && $0 <= focused.lowerBound } ?? focused.lowerBound
     for (row, line) in lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
     }

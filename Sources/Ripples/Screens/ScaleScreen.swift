@@ -96,6 +96,6 @@ extension Screen {
   /// The key that keeps an answer which would go when the reader leaves.
   func keepBinding(_ exercise: Exercise, in app: App) -> [Binding] {
     guard app.sittings[exercise.id]?.isOpenForSittingOnly == true else { return [] }
-    return [Binding(["k"], "k", "keep it; else it goes when you leave", .keep, footer: .always)]
+    return [Binding(["k"], "k", "keep it", .keep, footer: .always)]
   }
 }
