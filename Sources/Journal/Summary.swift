@@ -4,10 +4,13 @@ import Workbook
 ///
 /// It is the fold of all records, kept up to date with each one that is put, and sealed as the journal's head.
 public struct Summary: Hashable, Sendable, Codable {
-  /// Ticks and lines are remembered for this many days; older ones are in the records.
+  /// So many lines are remembered, the newest by logical clock; older ones are in the records.
   ///
-  /// A day can be filled in for two weeks, and the whole month around it is told in words.
-  public static let daysRemembered = 45
+  /// A day can be filled in for two weeks, and the month around it is told in words: 14 and 31 days. They are
+  /// counted, not dated: a wall clock that was a year ahead once would else make every other day too old.
+  public static let linesRemembered = 45
+  /// So many ticks are remembered: three practices on each of those days.
+  public static let ticksRemembered = 3 * linesRemembered
 
   /// Which record holds a thing now, and what the next revision of it continues.
   public struct Stamp: Hashable, Sendable, Codable {
@@ -43,7 +46,6 @@ public struct Summary: Hashable, Sendable, Codable {
   public private(set) var ticks: [String: Stamped<Tick>] = [:]
   /// The reader's lines, one a day.
   public private(set) var lines: [String: Stamped<Entry>] = [:]
-  private var newestDay: Day?
 
   public init() {}
 
@@ -65,23 +67,21 @@ public struct Summary: Hashable, Sendable, Codable {
     case .tick(let tick):
       let key = Self.key(tick.practice, on: tick.day)
       if stamp.supersedes(ticks[key]?.stamp) { ticks[key] = Stamped(value: tick, stamp: stamp) }
-      forget(before: tick.day)
+      Self.forget(&ticks, over: Self.ticksRemembered)
     case .entry(let entry):
       let key = entry.day.description
       if stamp.supersedes(lines[key]?.stamp) { lines[key] = Stamped(value: entry, stamp: stamp) }
-      forget(before: entry.day)
+      Self.forget(&lines, over: Self.linesRemembered)
     case .rating, .unknown:
       break
     }
   }
 
-  private mutating func forget(before day: Day) {
-    if let newestDay, (newestDay - Self.daysRemembered...newestDay).contains(day) { return }
-    let newest = max(newestDay ?? day, day)
-    newestDay = newest
-    let oldest = newest - Self.daysRemembered
-    ticks = ticks.filter { $0.value.value.day >= oldest }
-    lines = lines.filter { $0.value.value.day >= oldest }
+  private static func forget<Value>(_ all: inout [String: Stamped<Value>], over count: Int) {
+    guard all.count > count, let oldest = all.min(by: { $1.value.stamp.supersedes($0.value.stamp) }) else {
+      return
+    }
+    all[oldest.key] = nil
   }
 
   /// An answer hangs on the workbook and the exercise together.

@@ -1,4 +1,5 @@
 import Testing
+import Workbook
 
 @testable import Journal
 
@@ -6,11 +7,13 @@ import Testing
 struct SummaryDaysTests {
   private func day(_ text: String) throws -> Day { try #require(Day(text)) }
 
+  /// Three practices, each done on every day.
   private func summary(ofTicksFrom first: Day, to last: Day) -> Summary {
     var summary = Summary()
     for number in first.number...last.number {
-      let id = UInt64(number - first.number + 1)
-      summary.fold(.made(.tick("walk", Day(number: number)), id: id, clock: id))
+      for practice: Practice.ID in ["walk", "breathe", "thank"] {
+        summary.fold(.made(.tick(practice, Day(number: number)), clock: summary.clock + 1))
+      }
     }
     return summary
   }
@@ -55,21 +58,34 @@ struct SummaryDaysTests {
     }
   }
 
-  @Test func ticksAndLinesAreForgottenAfterTheDaysRemembered() throws {
+  @Test func ticksAndLinesAreForgottenAfterTheNumberRemembered() throws {
     let first = try day("2026-01-01")
+    let days = Summary.ticksRemembered + 10
     var summary = Summary()
-    for days in 0...100 {
-      let id = UInt64(days * 2 + 1)
-      summary.fold(.made(.tick("walk", first + days), clock: id))
-      summary.fold(.made(.line("day \(days)", first + days), clock: id + 1))
+    for index in 0..<days {
+      summary.fold(.made(.tick("walk", first + index), clock: summary.clock + 1))
+      summary.fold(.made(.line("day \(index)", first + index), clock: summary.clock + 1))
     }
-    let oldest = first + 100 - Summary.daysRemembered
-    #expect(summary.tick("walk", on: oldest) != nil)
-    #expect(summary.tick("walk", on: oldest - 1) == nil)
-    #expect(summary.line(on: oldest)?.value.text == "day \(100 - Summary.daysRemembered)")
-    #expect(summary.line(on: oldest - 1) == nil)
-    #expect(summary.ticks.count == Summary.daysRemembered + 1)
-    #expect(summary.lines.count == Summary.daysRemembered + 1)
+    #expect(summary.ticks.count == Summary.ticksRemembered)
+    #expect(summary.lines.count == Summary.linesRemembered)
+    #expect(summary.tick("walk", on: first + 10) != nil)
+    #expect(summary.tick("walk", on: first + 9) == nil)
+    let oldest = days - Summary.linesRemembered
+    #expect(summary.line(on: first + oldest)?.value.text == "day \(oldest)")
+    #expect(summary.line(on: first + (oldest - 1)) == nil)
+  }
+
+  @Test(arguments: ["2099-01-01", "1970-01-01"])
+  func aWallClockThatIsWrongOnceForgetsNoOtherDay(wrong: String) throws {
+    let today = try day("2026-10-13")
+    var summary = summary(ofTicksFrom: today - 12, to: today)
+    summary.fold(.made(.tick("walk", try day(wrong)), clock: summary.clock + 1))
+    summary.fold(.made(.line("Where am I?", try day(wrong)), clock: summary.clock + 1))
+    summary.fold(.made(.tick("walk", today + 1), clock: summary.clock + 1))
+    summary.fold(.made(.line("The car again.", today + 1), clock: summary.clock + 1))
+    #expect(summary.days(of: "walk", inMonthOf: today) == Array(1...14))
+    #expect(summary.line(on: today + 1)?.value.text == "The car again.")
+    #expect(summary.line(on: try day(wrong))?.value.text == "Where am I?")
   }
 
   @Test func aDayHasOneLineAndTheNewestHolds() throws {

@@ -8,13 +8,14 @@ struct SummaryFoldTests {
     records.reduce(into: Summary()) { $0.fold($1) }
   }
 
-  @Test(arguments: 1...24 as ClosedRange<UInt64>)
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func everyOrderOfTheRecordsGivesOneSummary(seed: UInt64) throws {
-    let history = History(seed: seed, length: 160)
+    // The longer ones have more lines and ticks than are remembered.
+    let history = History(seed: seed, length: Int(seed) * 60)
     let expected = summary(of: history.put)
     let bytes = try expected.encoded()
     var dice = Dice(seed: seed &* 31)
-    for _ in 0..<16 {
+    for _ in 0..<8 {
       let shuffled = summary(of: history.put.shuffled(using: &dice))
       #expect(shuffled == expected)
       #expect(try shuffled.encoded() == bytes)
@@ -40,9 +41,9 @@ struct SummaryFoldTests {
     #expect(orders.count { summary(of: $0) != expected } == 0)
   }
 
-  @Test(arguments: 1...24 as ClosedRange<UInt64>)
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func theRecordsOnDiskGiveTheSummaryThatWasKeptUpToDate(seed: UInt64) {
-    let history = History(seed: seed, length: 160)
+    let history = History(seed: seed, length: Int(seed) * 60)
     #expect(history.kept.count < history.put.count)
     #expect(summary(of: history.kept) == summary(of: history.put))
   }

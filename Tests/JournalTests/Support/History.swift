@@ -8,10 +8,7 @@ struct History {
   private(set) var put: [Record] = []
 
   /// The newest revision of each record: what a journal holds on disk.
-  var kept: [Record] {
-    let newest = Dictionary(grouping: put, by: \.id).compactMapValues { $0.max { $0.revision < $1.revision } }
-    return newest.values.sorted { $0.id < $1.id }
-  }
+  private(set) var kept: [Record] = []
 
   init(seed: UInt64, length: Int) {
     var dice = Dice(seed: seed)
@@ -20,13 +17,16 @@ struct History {
       // Now and then a clock that another record has too.
       if put.isEmpty || dice.roll(6) > 0 { clock += 1 }
       let day = Day(number: 20_739 + dice.roll(120))
-      if dice.roll(3) == 0, let known = kept.randomElement(using: &dice), known.clock < clock {
-        put.append(
-          .made(
-            Self.changed(known.body, &dice), id: known.id.low, revision: known.revision + 1, clock: clock,
-            on: day))
+      let index = dice.roll(3) == 0 ? kept.indices.randomElement(using: &dice) : nil
+      if let index, kept[index].clock < clock {
+        let known = kept[index]
+        kept[index] = .made(
+          Self.changed(known.body, &dice), id: known.id.low, revision: known.revision + 1, clock: clock,
+          on: day)
+        put.append(kept[index])
       } else {
-        put.append(.made(Self.body(&dice), id: dice.next(), clock: clock, on: day))
+        kept.append(.made(Self.body(&dice), id: dice.next(), clock: clock, on: day))
+        put.append(kept[kept.count - 1])
       }
     }
   }
