@@ -1,17 +1,18 @@
 /// One cell of a canvas: a grapheme cluster that a terminal can paint, and its style.
+///
+/// A cell holds no reference, so that frames are copied and compared as plain memory: a canvas keeps the
+/// clusters of several scalars, and a cell their fingerprint.
 public struct Cell: Hashable, Sendable {
-  public var glyph: Character
+  /// A single scalar's value, or the fingerprint of a cluster with its highest bit set.
+  fileprivate var code: UInt64
   public var style: Style
   /// The columns of its glyph; 0 for the rest of a wide glyph, which holds nothing of its own.
   public var width: UInt8
 
-  public init(glyph: Character, style: Style, width: UInt8 = 1) {
-    self.glyph = glyph
-    self.style = style
-    self.width = width
-  }
+  public static let blank = Cell(code: 0x20, style: .text, width: 1)
 
-  public static let blank = Cell(glyph: " ", style: .text)
+  /// The glyph as a printable ASCII byte, if it is one.
+  public var ascii: UInt8? { (0x20..<0x7F).contains(code) ? UInt8(code) : nil }
 }
 
 /// A grid of cells that the program draws on, and the one thing that it hands to a terminal.
@@ -26,6 +27,8 @@ public struct Canvas: Equatable, Sendable {
   public var isWriting = false
   /// `size.rows` times `size.columns` cells, row after row.
   private var cells: [Cell]
+  /// The glyphs of several scalars, by the code that their cells have.
+  private var clusters: [UInt64: Character] = [:]
 
   public init(size: Size) {
     self.size = size
@@ -36,6 +39,12 @@ public struct Canvas: Equatable, Sendable {
   public subscript(row row: Int) -> ArraySlice<Cell> {
     guard row >= 0, row < size.rows, size.columns > 0 else { return [] }
     return cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
+  /// What is painted in one of this canvas's cells.
+  public func glyph(of cell: Cell) -> Character {
+    if let cluster = clusters[cell.code] { return cluster }
+    return Unicode.Scalar(UInt32(truncatingIfNeeded: cell.code)).map { Character($0) } ?? " "
   }
 
   /// Draws `text` on one row, cut off at both edges, and returns the column after its last cell.
@@ -64,10 +73,24 @@ public struct Canvas: Equatable, Sendable {
     blankGlyph(across: first + columns.count)
     let isWhole = columns.count == glyph.width
     cells[first] = Cell(
-      glyph: isWhole ? glyph.painted : " ", style: style, width: isWhole ? UInt8(glyph.width) : 1)
+      code: isWhole ? code(of: glyph.painted) : Cell.blank.code, style: style,
+      width: isWhole ? UInt8(glyph.width) : 1)
     for index in first + 1..<first + columns.count {
-      cells[index] = Cell(glyph: " ", style: style, width: isWhole ? 0 : 1)
+      cells[index] = Cell(code: Cell.blank.code, style: style, width: isWhole ? 0 : 1)
     }
+  }
+
+  /// The code of a glyph; that of a cluster is kept with it.
+  private mutating func code(of glyph: Character) -> UInt64 {
+    let scalars = glyph.unicodeScalars
+    if let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
+      return UInt64(first.value)
+    }
+    // FNV-1a, for which 63 bits are far more than the clusters of a screen need.
+    let hash = glyph.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let code = hash | 1 << 63
+    clusters[code] = glyph
+    return code
   }
 
   /// Blanks the glyph that lies on both sides of the left border of a cell, if there is one.
@@ -76,7 +99,7 @@ public struct Canvas: Equatable, Sendable {
     var start = index
     while cells[start].width == 0 { start -= 1 }
     for part in start..<start + Int(cells[start].width) {
-      cells[part].glyph = " "
+      cells[part].code = Cell.blank.code
       cells[part].width = 1
     }
   }
@@ -85,7 +108,7 @@ public struct Canvas: Equatable, Sendable {
   public var text: [String] {
     (0..<max(0, size.rows)).map { row in
       var line = ""
-      for cell in self[row: row] where cell.width > 0 { line.append(cell.glyph) }
+      for cell in self[row: row] where cell.width > 0 { line.append(glyph(of: cell)) }
       while line.last == " " { line.removeLast() }
       return line
     }

@@ -7,19 +7,19 @@ enum Glyphs: Hashable, Sendable {
   /// Each other sign becomes the ASCII sign that looks most like it.
   case ascii
 
-  /// What is written for a cell, in as many columns as the cell has.
-  func painted(_ cell: Cell) -> String {
+  /// What is written for a glyph, in as many columns as its cell has.
+  func painted(_ glyph: Character, width: UInt8) -> String {
     switch self {
-    case .unicode where Self.fits(cell): String(cell.glyph)
-    case .unicode: Self.padded("\u{FFFD}", to: cell.width)
-    case .ascii: Self.padded(Self.ascii(cell.glyph), to: cell.width)
+    case .unicode where Self.fits(glyph, width): String(glyph)
+    case .unicode: Self.padded("\u{FFFD}", to: width)
+    case .ascii: Self.padded(Self.ascii(glyph), to: width)
     }
   }
 
   /// Whether the C library counts the same columns as the canvas does, so that no cell is moved.
-  private static func fits(_ cell: Cell) -> Bool {
-    let columns = cell.glyph.unicodeScalars.map { ripples_width($0.value) }
-    return columns.first == Int32(cell.width) && columns.dropFirst().allSatisfy { $0 == 0 }
+  private static func fits(_ glyph: Character, _ width: UInt8) -> Bool {
+    let columns = glyph.unicodeScalars.map { ripples_width($0.value) }
+    return columns.first == Int32(width) && columns.dropFirst().allSatisfy { $0 == 0 }
   }
 
   private static func padded(_ glyph: Character, to width: UInt8) -> String {

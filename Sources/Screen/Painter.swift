@@ -28,7 +28,7 @@ struct Painter {
       shown = Canvas(size: canvas.size)
     }
     let changes = RowChange.between(shown, canvas).filter { $0.row < window.rows }
-    for change in changes { put(canvas[row: change.row], change, in: window) }
+    for change in changes { put(canvas, change, in: window) }
     // A turned page is written in whole lines: that is what a screen reader reads out.
     if changes.count > 1, changes.count * 4 > canvas.size.rows {
       for change in changes { ripples_rewrite(Int32(change.row)) }
@@ -45,7 +45,8 @@ struct Painter {
   ///
   /// A stretch ends after each sign that is not ASCII, and the next one names its own column: whatever
   /// curses makes of that sign, nothing after it is moved.
-  private func put(_ cells: ArraySlice<Cell>, _ change: RowChange, in window: Size) {
+  private func put(_ canvas: Canvas, _ change: RowChange, in window: Size) {
+    let cells = canvas[row: change.row]
     var stretch: [UInt8] = []
     var start = 0
     var style = Style.text
@@ -58,10 +59,10 @@ struct Painter {
         style = cell.style
       }
       if stretch.isEmpty { start = column }
-      if let ascii = cell.glyph.asciiValue, ascii >= 0x20, ascii < 0x7F {
+      if let ascii = cell.ascii {
         stretch.append(ascii)
       } else {
-        stretch.append(contentsOf: glyphs.painted(cell).utf8)
+        stretch.append(contentsOf: glyphs.painted(canvas.glyph(of: cell), width: cell.width).utf8)
         put(&stretch, row: change.row, column: start, style: style)
       }
     }

@@ -8,16 +8,24 @@ struct RowChange: Hashable, Sendable {
 
   /// The changes of all rows, from the top; both canvases have the same size.
   static func between(_ old: Canvas, _ new: Canvas) -> [RowChange] {
-    (0..<new.size.rows).compactMap { RowChange(row: $0, old: Array(old[row: $0]), new: Array(new[row: $0])) }
+    (0..<new.size.rows).compactMap { RowChange(row: $0, old: old[row: $0], new: new[row: $0]) }
   }
 
-  init?(row: Int, old: [Cell], new: [Cell]) {
-    guard old != new, var first = new.indices.first(where: { old[$0] != new[$0] }),
-      var last = new.indices.last(where: { old[$0] != new[$0] })
-    else { return nil }
-    while first > 0, old[first].width == 0 || new[first].width == 0 { first -= 1 }
-    while last + 1 < new.count, old[last + 1].width == 0 || new[last + 1].width == 0 { last += 1 }
+  /// Nil when the cells of both rows are the same; they are as many.
+  init?(row: Int, old: ArraySlice<Cell>, new: ArraySlice<Cell>) {
+    let (oldStart, newStart) = (old.startIndex, new.startIndex)
+    func differs(_ column: Int) -> Bool { old[oldStart + column] != new[newStart + column] }
+    func isPart(_ column: Int) -> Bool {
+      old[oldStart + column].width == 0 || new[newStart + column].width == 0
+    }
+    let columns = 0..<new.count
+    guard old != new, var first = columns.first(where: differs), var last = columns.last(where: differs)
+    else {
+      return nil
+    }
+    while first > 0, isPart(first) { first -= 1 }
+    while last + 1 < new.count, isPart(last + 1) { last += 1 }
     self.row = row
-    columns = first...last
+    self.columns = first...last
   }
 }

@@ -105,7 +105,7 @@ struct CanvasTests {
   @Test func whatHasNoWidthIsNotDrawn() {
     let canvas = canvas(columns: 6, ("co\u{AD}op\u{202E}", 0))
     #expect(canvas.text == ["coop"])
-    #expect(canvas[row: 0].map(\.glyph) == ["c", "o", "o", "p", " ", " "])
+    #expect(canvas[row: 0].map(canvas.glyph) == ["c", "o", "o", "p", " ", " "])
   }
 
   @Test func controlCharactersAreDrawnAsStandIns() {

@@ -2,6 +2,7 @@ import Journal
 
 extension App {
   mutating func openJournal() -> Navigation {
+    save()
     openArchive()
     return .open(JournalScreen())
   }

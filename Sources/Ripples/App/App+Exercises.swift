@@ -115,6 +115,10 @@ extension App {
   }
 
   private mutating func putLine(_ text: String, on day: Day) {
+    guard keepsWords else {
+      heldLines[day] = text
+      return
+    }
     let body = Record.Body.entry(Entry(day: day, text: text))
     put(summary.line(on: day).map { revised($0.stamp, body) } ?? newRecord(body))
   }

@@ -33,7 +33,7 @@ extension App {
 
 extension App {
   /// The reader's line for a day, when it is known.
-  func lineText(on day: Day) -> String { summary.line(on: day)?.value.text ?? "" }
+  func lineText(on day: Day) -> String { heldLines[day] ?? summary.line(on: day)?.value.text ?? "" }
 
   /// Opens the line of a day to write in.
   mutating func openLine(on day: Day) -> Navigation {

@@ -18,6 +18,8 @@ public struct App: Sendable {
   public internal(set) var keeping: Keeping
   /// Whether what is written stays in memory for this run, by the reader's choice.
   var keepsWordsInMemory = false
+  /// Lines of the day that stay in memory for this run.
+  var heldLines: [Day: String] = [:]
   var outbox = Outbox()
   var sittings: [Exercise.ID: Sitting] = [:]
   /// The parts that need no partner come first, for this run or as a neutral setting.

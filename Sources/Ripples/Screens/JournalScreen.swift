@@ -107,7 +107,11 @@ struct JournalScreen: Screen {
     }
     guard !found.isEmpty else {
       let words =
-        query == nil ? "Nothing is written yet. There is no hurry." : "Nothing found with these words."
+        query != nil
+        ? "Nothing found with these words."
+        : app.keepsWords
+          ? "Nothing is written yet. There is no hurry."
+          : "What you write in this sitting stands in the chapters until you leave."
       canvas.put(words, at: Point(column: frame.textLeft, row: top), style: .quiet)
       return
     }

@@ -40,11 +40,15 @@ struct ReflectionScreen: Screen {
     }
     app.editor.draw(
       on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + question.count + 1),
-      size: Size(columns: frame.textWidth + 1, rows: rows(in: frame)))
+      size: Size(columns: frame.textWidth + 1, rows: rows(below: question, in: frame)))
   }
 
   /// The rows that the question leaves to write in.
-  private func rows(in frame: Frame) -> Int { max(1, frame.bodyHeight - question(in: frame).count - 1) }
+  private func rows(in frame: Frame) -> Int { rows(below: question(in: frame), in: frame) }
+
+  private func rows(below question: ArraySlice<StyledLine>, in frame: Frame) -> Int {
+    max(1, frame.bodyHeight - question.count - 1)
+  }
 
   /// The question, cut off where it would leave no room to write.
   private func question(in frame: Frame) -> ArraySlice<StyledLine> {

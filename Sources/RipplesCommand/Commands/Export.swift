@@ -48,7 +48,7 @@ struct Export: ParsableCommand {
     let book = try Workbook.read(directory: ContentLocation.find(option: workbook.path))
     let kept = written.filter { record in
       guard case .answer(let answer) = record.body else { return true }
-      return book.exercise(answer.exercise)?.exercise.isKeptForSittingOnly != true
+      return book.exercise(answer.exercise).map { !$0.exercise.keepsApart(answer) } ?? true
     }
     if kept.count < written.count {
       StandardError.say(
@@ -56,5 +56,16 @@ struct Export: ParsableCommand {
       )
     }
     return kept
+  }
+}
+
+extension Exercise {
+  /// Whether the book keeps this answer for the sitting only: all of the exercise, or an option that was picked.
+  fileprivate func keepsApart(_ answer: Answer) -> Bool {
+    if isKeptForSittingOnly { return true }
+    guard case .choice(let choice) = kind, case .choice(let picks) = answer.value else { return false }
+    return choice.options.contains { option in
+      option.isKeptForSittingOnly && picks.picked.contains { $0.option == option.id }
+    }
   }
 }

@@ -104,7 +104,7 @@ final class Desk {
 
   /// About 5 ms of reading.
   private func loadSlice(after id: RecordID?) -> AppEvent {
-    guard let slice = try? vault?.rows(after: id.map(RowID.init), limit: 500) else {
+    guard let slice = try? vault?.rows(after: id.map(RowID.init), limit: 200) else {
       return .slice([], next: nil)
     }
     return .slice(
