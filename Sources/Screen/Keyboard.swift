@@ -36,10 +36,12 @@ struct Keyboard {
           break
         }
         events += decoder.decode(UnsafeBufferPointer(start: start, count: count))
+        // What was typed does not stay behind in memory that is used for something else.
+        explicit_bzero(start, count)
         total += count
         lastByte = .now()
+        if count < buffer.count { break }
       }
-      explicit_bzero(start, buffer.count)
     }
     return events
   }

@@ -7,6 +7,11 @@ extension App {
   mutating func settle() {
     guard !isFinished else { return }
     layOutChapter()
+    if let top = stack.indices.last {
+      var screen = stack[top]
+      screen.layOut(in: self)
+      stack[top] = screen
+    }
     if let rows = stack.last?.editorRows(in: self) {
       editor.setColumns(editorColumns)
       editor.keepCaretInView(rows: rows)

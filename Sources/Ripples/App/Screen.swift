@@ -7,6 +7,9 @@ protocol Screen: Sendable {
   /// Whether keys that have no binding become text.
   var isWriting: Bool { get }
 
+  /// Lays out what it shows, after events and before a frame, so that drawing only copies.
+  mutating func layOut(in app: App)
+
   /// The rows of the window that the editor has, on a screen that shows it.
   func editorRows(in app: App) -> Int?
 
@@ -20,6 +23,8 @@ protocol Screen: Sendable {
 
 extension Screen {
   var isWriting: Bool { false }
+
+  mutating func layOut(in app: App) {}
 
   func editorRows(in app: App) -> Int? { nil }
 }
