@@ -1,0 +1,80 @@
+import Testing
+
+@testable import Workbook
+
+@Suite struct ReadingTests {
+  @Test func theBundleIsFreeOfErrorsAndWarnings() throws {
+    expectNone(try Content().faults)
+  }
+
+  @Test func everyChapterIsEasyToReadAndShort() throws {
+    expectNone(try Content().hardChapters)
+  }
+
+  @Test func aHardSentenceIsFound() throws {
+    let long = "and " + String(repeating: "then it was quiet and ", count: 6) + "nobody came back."
+    let spoiled = try Content().replacing(
+      "and nobody came back.", with: long, in: "chapters/01-when-the-answer-is-no.md")
+    #expect(spoiled.faults.count == 1)
+    #expect(spoiled.hardChapters.count == 1)
+  }
+
+  @Test func aChapterThatGrowsIsFound() throws {
+    let more = String(repeating: "It was late. ", count: 80)
+    let path = "chapters/05-compassion-while-it-hurts.md"
+    let spoiled = try Content().replacing("You first\n", with: "You first\n\n" + more, in: path)
+    #expect(spoiled.hardChapters.count == 1)
+  }
+}
+
+extension Content {
+  /// What `ripples check` prints.
+  fileprivate var faults: [String] { Workbook.check(files).map(\.description) }
+
+  /// The figures of each chapter that asks too much of a tired reader.
+  fileprivate var hardChapters: [String] {
+    var reader = BundleReader(files)
+    _ = reader.workbook()
+    let passages = Dictionary(grouping: reader.findings.passages, by: \.place.file)
+    return chapterPaths.enumerated().compactMap { number, path in
+      let figures = Figures(of: passages[path, default: []])
+      return figures.areFair(in: number) ? nil : "\(path): \(figures)"
+    }
+  }
+}
+
+/// How long a chapter is, and how hard to read.
+private struct Figures: CustomStringConvertible {
+  let readability: Readability
+  /// Words of the longest sentence.
+  let longest: Int
+  /// Words of reading, without the exercises.
+  let words: Int
+
+  init(of passages: [Findings.Passage]) {
+    var readability = Readability()
+    for passage in passages { readability.add(passage.text) }
+    self.readability = readability
+    longest =
+      passages.flatMap { Readability.sentences(of: $0.text) }.map { Readability.words(of: $0).count }.max()
+      ?? 0
+    words = passages.filter { $0.kind == .reading }.reduce(0) { $0 + Readability.words(of: $1.text).count }
+  }
+
+  func areFair(in chapter: Int) -> Bool {
+    readability.grade <= 7 && readability.wordsPerSentence <= 16 && longest <= 28
+      && Self.lengths(of: chapter).contains(words)
+  }
+
+  private static func lengths(of chapter: Int) -> ClosedRange<Int> {
+    // The chapter on harm has the most to say, and nothing in it can wait for another.
+    chapter == 6 ? 400...750 : 400...600
+  }
+
+  var description: String {
+    func tenths(_ number: Double) -> String { "\((number * 10).rounded() / 10)" }
+    return
+      "grade \(tenths(readability.grade)) of 7, mean sentence \(tenths(readability.wordsPerSentence)) of 16 words, "
+      + "longest \(longest) of 28, \(words) words of reading"
+  }
+}
