@@ -32,7 +32,9 @@ let package = Package(
     .testTarget(name: "ScreenTests", dependencies: ["Screen", "TerminalFixture"]),
     .executableTarget(name: "TerminalFixture", dependencies: ["Screen"], path: "Tests/TerminalFixture"),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
-    .testTarget(name: "ContentTests", dependencies: ["Workbook"]),
+    .testTarget(
+      name: "ContentTests", dependencies: ["Workbook"],
+      exclude: ["ideas.tsv"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite"]),
     .testTarget(name: "RipplesTests", dependencies: ["Ripples"], exclude: ["Golden"]),
