@@ -34,7 +34,7 @@ let package = Package(
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Workbook"],
-      exclude: ["avoid.tsv", "ideas.tsv"]),
+      exclude: ["avoid.tsv", "exercises.tsv", "ideas.tsv", "practices.tsv"]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite"]),
     .testTarget(name: "RipplesTests", dependencies: ["Ripples"], exclude: ["Golden"]),
