@@ -1,0 +1,70 @@
+import Testing
+import Workbook
+
+@Suite struct HelplineTests {
+  private let helplines: Helplines
+
+  init() throws { helplines = try Content().workbook().helplines }
+
+  @Test func theCountriesAreThoseOfTheTable() throws {
+    let listed = try DataFile("helplines.tsv").rows(of: 3).map { $0[0] }
+    #expect(Set(helplines.countries.map(\.id.name)) == Set(listed))
+    #expect(helplines.countries.last?.id == "elsewhere")
+  }
+
+  @Test func everyNumberOfTheTableIsListed() throws {
+    expectNone(try missing(from: helplines))
+  }
+
+  @Test func aNumberThatChangesIsFound() throws {
+    let spoiled = try Content().replacing(
+      "call: \"116 123\"\n        web: samaritans.org\n        hours",
+      with: "call: \"116 124\"\n        web: samaritans.org\n        hours", in: "helplines.yaml")
+    expectOne(try missing(from: spoiled.workbook().helplines), about: "uk", "116 123")
+  }
+
+  @Test func everyRowHasADateAndAPageThatItWasReadOn() {
+    for line in helplines.countries.flatMap(\.lines) {
+      // Nobody read a row before there was a book; the screen warns of those that have grown old since.
+      #expect((2026...2100).contains(line.lastChecked.year), "\(line.id)")
+      #expect(line.source.hasPrefix("https://"), "\(line.id)")
+      #expect(!line.audience.isEmpty, "\(line.id)")
+    }
+  }
+
+  @Test func everyCountryNamesALineForThoughtsOfSuicide() {
+    for country in helplines.countries {
+      let crisis = country.lines.first { $0.id == country.crisis }
+      #expect(crisis?.about == .crisis, "\(country.id)")
+      #expect(country.lines.contains { $0.about == .abuse }, "\(country.id)")
+    }
+  }
+
+  @Test func theFirstLinesNameTheTwoNumbersAndAskForNoRightWords() {
+    #expect(helplines.first.hasPrefix("If someone may hurt you now, call {emergency}."))
+    #expect(helplines.first.contains("If you are thinking of ending your life, tell somebody now: {crisis}."))
+    #expect(helplines.first.contains("You do not need the right words."))
+  }
+
+  @Test func aNumberIsOldAfterSixMonths() {
+    #expect(helplines.staleAfterMonths == 6)
+    #expect(helplines.staleWarning.hasPrefix("Numbers and hours change."))
+    #expect(helplines.staleWarning.contains("search for “domestic abuse help” plus your country"))
+  }
+
+  private func missing(from helplines: Helplines) throws -> [String] {
+    try DataFile("helplines.tsv").rows(of: 3).compactMap { row in
+      guard let country = helplines.countries.first(where: { $0.id.name == row[0] }) else {
+        return "\(row[0]) is not among the countries"
+      }
+      let places =
+        row[1] == "emergency"
+        ? [country.emergency]
+        : country.lines.filter { $0.about.rawValue == row[1] }.flatMap {
+          [$0.call, $0.text, $0.web].compactMap(\.self)
+        }
+      return places.contains { $0.contains(row[2]) }
+        ? nil : "\(row[0]) no longer lists \(row[2]) for \(row[1]). Has its owner changed it?"
+    }
+  }
+}
