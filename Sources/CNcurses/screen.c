@@ -23,6 +23,8 @@
 #define MODES_ON "\033[?2004h\033[?1004h"
 #define MODES_OFF "\033[?2004l\033[?1004l"
 
+enum { most_columns = 1000, most_rows = 500 };
+
 static SCREEN *screen;
 static int is_unicode, has_italics;
 /// -1 while the terminal's cursor is in an unknown state.
@@ -93,6 +95,10 @@ enum ripples_opening ripples_open(void) {
   prepare_goodbye();
   ripples_remember_modes(goodbye, goodbye_count);
   if (screen != NULL) delscreen(screen);
+  // A window beyond all measure would take all memory here, before it is cut to size below.
+  struct winsize window;
+  use_env(ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0
+          || (window.ws_col <= most_columns && window.ws_row <= most_rows));
   screen = newterm(name, stdout, stdin);
   if (screen == NULL) {
     ripples_restore();
@@ -136,12 +142,12 @@ static int clamp(int value, int most) { return value < 1 ? 1 : value > most ? mo
 struct ripples_size ripples_measure(void) {
   struct winsize window;
   struct ripples_size size = {getmaxx(stdscr), getmaxy(stdscr)};
-  // A serial line says 0 by 0; there curses' own guess from the environment stands.
+  // A serial line says 0 by 0; there the size in the terminal's description stands.
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0 && window.ws_row > 0) {
     size = (struct ripples_size){window.ws_col, window.ws_row};
   }
-  size.columns = clamp(size.columns, 1000);
-  size.rows = clamp(size.rows, 500);
+  size.columns = clamp(size.columns, most_columns);
+  size.rows = clamp(size.rows, most_rows);
   if (size.columns != getmaxx(stdscr) || size.rows != getmaxy(stdscr)) {
     resizeterm(size.rows, size.columns);
   }
