@@ -19,7 +19,7 @@ enum Glyphs: Hashable, Sendable {
   /// Whether the C library counts the same columns as the canvas does, so that no cell is moved.
   private static func fits(_ glyph: Character, _ width: UInt8) -> Bool {
     let columns = glyph.unicodeScalars.map { ripples_width($0.value) }
-    return columns.first == Int32(width) && columns.dropFirst().allSatisfy { $0 == 0 }
+    return columns.allSatisfy { $0 >= 0 } && columns.reduce(0, +) == Int32(width)
   }
 
   private static func padded(_ glyph: Character, to width: UInt8) -> String {
