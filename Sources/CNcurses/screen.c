@@ -181,6 +181,16 @@ void ripples_erase(void) {
   erase();
 }
 
+void ripples_shift(int row, int column, int distance) {
+  if (capability("ich") == NULL) return;
+  move(row, column);
+  refresh();
+  send(tiparm(capability("ich"), distance));
+  // In curscr, curses keeps what it believes the terminal to show.
+  wmove(curscr, row, column);
+  for (int index = 0; index < distance; index++) winsch(curscr, ' ');
+}
+
 void ripples_rewrite(int row) { wredrawln(stdscr, row, 1); }
 
 void ripples_flush(int row, int column) {

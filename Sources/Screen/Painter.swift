@@ -27,7 +27,10 @@ struct Painter {
       ripples_erase()
       shown = Canvas(size: canvas.size)
     }
-    let changes = RowChange.between(shown, canvas).filter { $0.row < window.rows }
+    let changes = (0..<min(canvas.size.rows, window.rows)).compactMap {
+      RowChange(row: $0, old: shown[row: $0], new: canvas[row: $0])
+    }
+    if changes.count <= 2, canvas.size == window { shift(changes, canvas) }
     for change in changes { put(canvas, change, in: window) }
     // A turned page is written in whole lines: that is what a screen reader reads out.
     if changes.count > 1, changes.count * 4 > canvas.size.rows {
@@ -38,6 +41,15 @@ struct Painter {
       ripples_flush(Int32(min(cursor.row, window.rows - 1)), Int32(min(cursor.column, window.columns - 1)))
     } else {
       ripples_flush(-1, 0)
+    }
+  }
+
+  /// Moves what only moved, so that a key in the middle of a line costs a few bytes and not half the line.
+  private func shift(_ changes: [RowChange], _ canvas: Canvas) {
+    for change in changes where change.columns.count > 8 {
+      let (old, new) = (shown[row: change.row], canvas[row: change.row])
+      guard let shift = RowShift(from: change.columns.lowerBound, old: old, new: new) else { continue }
+      ripples_shift(Int32(change.row), Int32(shift.column), Int32(shift.distance))
     }
   }
 

@@ -92,6 +92,10 @@ void ripples_put(int row, int column, const char *text, int count, int slot, uns
 /// Blanks the screen.
 void ripples_erase(void);
 
+/// Moves the end of a row, from a column on, by 1 or more columns to the right on the terminal itself, if it
+/// can; what was put stays as it was, and the next flush writes only what differs.
+void ripples_shift(int row, int column, int distance);
+
 /// Has the next flush write this row whole, not only what differs in it.
 void ripples_rewrite(int row);
 
