@@ -39,10 +39,11 @@ void ripples_enter_modes(void) {
 int ripples_come_to_front(void) {
   // Allowing output changes nothing, but from the background it stops the job, as any change would;
   // and when no shell is there to bring it back, it fails.
-  while (tcflow(STDIN_FILENO, TCOON) != 0) {
+  while (!ripples_is_ending()) {
+    if (tcflow(STDIN_FILENO, TCOON) == 0) return 1;
     if (errno != EINTR) return 0;
   }
-  return 1;
+  return 0;
 }
 
 /// Writes without ever blocking on a terminal that has stopped reading.

@@ -127,12 +127,13 @@ void ripples_suspend(void) {
 void ripples_resume(void) {
   if (screen == NULL) return;
   if (!ripples_come_to_front()) {
-    raise(SIGHUP);
+    if (!ripples_is_ending()) raise(SIGHUP);
     return;
   }
-  if (!ripples_is_entered) send(capability("smcup"));
-  if (speaks_csi()) send(MODES_ON);
+  const int was_entered = ripples_is_entered;
   ripples_enter_modes();
+  if (!was_entered) send(capability("smcup"));
+  if (speaks_csi()) send(MODES_ON);
   is_cursor_shown = -1;
   clearok(curscr, TRUE);
 }
@@ -182,7 +183,7 @@ void ripples_erase(void) {
 }
 
 void ripples_shift(int row, int column, int distance) {
-  if (capability("ich") == NULL) return;
+  if (!ripples_is_entered || capability("ich") == NULL) return;
   move(row, column);
   refresh();
   send(tiparm(capability("ich"), distance));
@@ -194,6 +195,8 @@ void ripples_shift(int row, int column, int distance) {
 void ripples_rewrite(int row) { wredrawln(stdscr, row, 1); }
 
 void ripples_flush(int row, int column) {
+  // Between a stop and the end, the screen is the shell's.
+  if (!ripples_is_entered) return;
   const int is_shown = row >= 0;
   if (is_shown) move(row, column);
   if (is_shown != is_cursor_shown) {

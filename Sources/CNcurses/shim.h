@@ -17,11 +17,15 @@ void ripples_enter_modes(void);
 /// Puts the terminal back; safe in a signal handler.
 void ripples_restore(void);
 
-/// Waits, as a stopped job, until the terminal is ours to change; 0 when no shell can ever say so.
+/// Waits, as a stopped job, until the terminal is ours to change; 0 when no shell can ever say so, or when
+/// the program was told to end.
 int ripples_come_to_front(void);
 
 /// Takes the signals over; 0 when there is no descriptor left for it.
 int ripples_take_signals(void);
+
+/// Whether SIGTERM, SIGINT or SIGHUP has come and has not been told yet.
+int ripples_is_ending(void);
 
 /// Stops the process group as the default action of SIGTSTP does, and returns when it goes on.
 void ripples_stop(void);

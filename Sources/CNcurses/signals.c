@@ -95,6 +95,10 @@ int ripples_take_signals(void) {
   return 1;
 }
 
+int ripples_is_ending(void) {
+  return (atomic_load(&pending) & (RIPPLES_TERMINATE | RIPPLES_HANG_UP)) != 0;
+}
+
 void ripples_stop(void) {
   struct sigaction told;
   sigaction(SIGTSTP, NULL, &told);
