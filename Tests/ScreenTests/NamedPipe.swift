@@ -5,7 +5,7 @@ final class NamedPipe {
   struct Failure: Error {}
 
   let path: String
-  private let folder: String
+  let folder: String
   private let descriptor: Int32
   private var rest: [UInt8] = []
 

@@ -13,6 +13,8 @@ final class PseudoTerminal {
   /// Kept open, so that the modes of the line outlive the program.
   private let line: Int32
   private let reports: NamedPipe
+  /// The modes of the line before the program started.
+  let found: [UInt8]
   let process: pid_t
   private(set) var status: Int32?
   /// All that was written to the terminal, until it is taken.
@@ -33,8 +35,10 @@ final class PseudoTerminal {
     }
     try #require(isOpen == 0)
     for end in [near, far] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    _ = fcntl(near, F_SETFL, O_RDWR | O_NONBLOCK)
     (master, line) = (near, far)
     reports = try NamedPipe()
+    found = Self.modes(of: far)
     let fixture = try Program.fixture
     let program =
       if let script {
@@ -57,8 +61,12 @@ final class PseudoTerminal {
   // MARK: - What a person does
 
   func type(_ bytes: [UInt8]) throws {
-    let written = bytes.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
-    try #require(written == bytes.count)
+    var rest = bytes[...]
+    try wait(for: "room to type") {
+      let written = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+      rest = rest.dropFirst(max(0, written))
+      return rest.isEmpty
+    }
   }
 
   func type(_ text: String) throws { try type(Array(text.utf8)) }
@@ -78,21 +86,32 @@ final class PseudoTerminal {
   // MARK: - What a person sees
 
   /// The modes of the line, as bytes to compare.
-  var modes: [UInt8] {
+  var modes: [UInt8] { Self.modes(of: line) }
+
+  private static func modes(of line: Int32) -> [UInt8] {
     var modes = termios()
     tcgetattr(line, &modes)
     return withUnsafeBytes(of: &modes) { Array($0) }
   }
 
-  /// Waits, for 20 seconds at most, until something holds.
+  /// Whether the program waits and uses no processor.
+  var isAsleep: Bool {
+    let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = read(file, &bytes, bytes.count)
+    return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self).contains(") S ")
+  }
+
+  /// Waits until something holds: through 10 seconds of silence or 20,000 pieces of output, no longer.
   func wait(for what: String, until isTrue: () -> Bool) throws {
-    var patience = 400
+    var patience = 20_000
     while !isTrue() {
       guard patience > 0 else {
         throw Timeout(
           description: "\(what); reported: \(report.suffix(5)); written: \(Text.visible(output.suffix(200)))")
       }
-      if !look(milliseconds: 50) { patience -= 1 }
+      patience -= look(milliseconds: 50) ? 1 : 100
     }
   }
 
@@ -100,6 +119,16 @@ final class PseudoTerminal {
   func expect(_ line: String) throws {
     try wait(for: line) { report.contains(line) }
     if let index = report.firstIndex(of: line) { report.removeSubrange(...index) }
+  }
+
+  /// Waits until all has come that was written to the terminal so far.
+  ///
+  /// The test writes a NUL to the same terminal, which comes out after it.
+  func settle() throws {
+    var mark: UInt8 = 0
+    try #require(write(line, &mark, 1) == 1)
+    try wait(for: "the mark") { output.last == mark }
+    output.removeLast()
   }
 
   /// Waits for the end and returns how it came: an exit code, or a signal number below zero.

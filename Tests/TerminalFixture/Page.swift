@@ -8,7 +8,10 @@ public struct Page {
   /// Where the next character goes, in characters from the start of the line.
   public var cursor = 0
 
-  public init(size: Size) { self.size = size }
+  public init(size: Size, number: Int = 0) {
+    self.size = size
+    self.number = number
+  }
 
   /// The same page gives the same canvas, in this process and in a test.
   public var canvas: Canvas {
@@ -17,22 +20,28 @@ public struct Page {
     canvas.put("“quiet” — \(size.columns) × \(size.rows) ◉", at: Point(column: 10, row: 0), style: .quiet)
     canvas.put(line, at: Point(column: 0, row: 1))
     canvas.cursor = Point(column: min(cursor, size.columns - 1), row: min(1, size.rows - 1))
-    for row in 2..<max(2, size.rows) {
+    for row in 2..<max(2, size.rows) where row % 6 != 5 {
       canvas.put(words(of: row), at: Point(column: 0, row: row), style: row % 5 == 0 ? .strong : .text)
     }
+    // Some terminals lose a combining mark in their very last cell.
+    canvas.put(".", at: Point(column: size.columns - 1, row: size.rows - 1))
     return canvas
   }
 
   /// Words that differ from row to row and from page to page, all the way to the right edge.
   private func words(of row: Int) -> String {
-    let words = ["listen", "wait", "a no", "it’s", "guarded", "perhaps", "ripples", "home", "–", "kind"]
+    let words = [
+      "listen", "wait", "a no", "it’s", "guarded", "perhaps", "ripples", "home", "–", "kind", "東京",
+      "e\u{301}te\u{301}",
+      "🌊",
+    ]
     var text = ""
     var index = row * 7 + number * 3
-    while text.count < size.columns {
+    for _ in stride(from: 0, to: size.columns, by: 2) {
       text += words[index % words.count] + " "
       index += 1 + row % 3
     }
-    return String(text.prefix(size.columns))
+    return text
   }
 
   /// What a key does to the page: characters are written, arrows and page keys move.

@@ -6,9 +6,13 @@ import Screen
 // and each frame to the named pipe that is its argument, and ends in as many ways as a program can.
 
 Hardening.apply()
+let inherited = (3..<256).filter { fcntl($0, F_GETFD) >= 0 }
 guard CommandLine.arguments.count == 2, let report = Report(path: CommandLine.arguments[1]) else {
   exit(64)
 }
+var core = rlimit()
+getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
+report("inherited \(inherited) core \(core.rlim_max) mask \(umask(0o077))")
 
 func end(of depth: Int) -> Int { depth < 0 ? 0 : end(of: depth + 1) + end(of: depth + 2) }
 
@@ -27,6 +31,9 @@ do throws(TerminalError) {
       case .key(.control("z")), .suspend: terminal.suspend()
       case .key(.control("t")): fatalError("asked for")
       case .key(.control("o")): report("\(end(of: 0))")
+      case .key(.control("p")): report("past \(terminal.nextEvents(before: Deadline(milliseconds: 0)))")
+      case .key(.control("l")): page.size = Size(columns: 200, rows: 60)
+      case .key(.control("s")): page.size = Size(columns: 20, rows: 5)
       case .key(let key): page.update(key)
       case .resize(let size): page.size = size
       case .paste, .wheel, .focus, .resume: break
