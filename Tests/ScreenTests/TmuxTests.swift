@@ -48,7 +48,7 @@ extension TerminalTests {
       let tmux = try Tmux(columns: 60, rows: 12)
       try tmux.press("C-l")
       let large = Page(size: Size(columns: 200, rows: 60)).canvas
-      try tmux.expect((0..<12).map { visible(large[row: $0].prefix(60)) })
+      try tmux.expect((0..<12).map { visible(large, row: $0, columns: 60) })
       try tmux.press("C-s")
       let small = Page(size: Size(columns: 20, rows: 5)).canvas.text
       try tmux.expect(small + Array(repeating: "", count: 7))
@@ -62,10 +62,12 @@ extension TerminalTests {
       #expect(try tmux.call(["display", "-p", "#{alternate_on} #{cursor_flag}"]) == "0 1\n")
     }
 
-    private func visible(_ cells: ArraySlice<Cell>) -> String {
-      var canvas = Canvas(size: Size(columns: cells.count, rows: 1))
-      canvas.put(String(cells.filter { $0.width > 0 }.map(\.glyph)), at: Point(column: 0, row: 0))
-      return canvas.text[0]
+    /// What a window of that many columns shows of a row.
+    private func visible(_ canvas: Canvas, row: Int, columns: Int) -> String {
+      let glyphs = canvas[row: row].prefix(columns).filter { $0.width > 0 }.map(canvas.glyph)
+      var window = Canvas(size: Size(columns: columns, rows: 1))
+      window.put(String(glyphs), at: Point(column: 0, row: 0))
+      return window.text[0]
     }
   }
 }
