@@ -11,23 +11,24 @@ import Workbook
     let spoiled = try Content().replacing(
       "id: not-mine", with: "id: not-my-own", in: "chapters/01-when-the-answer-is-no.md")
     let complaints = try complaints(about: spoiled)
-    #expect(complaints.count == 2)
-    #expect(complaints.first?.hasPrefix("“list what-is-mine.not-mine” is gone or has changed.") == true)
-    #expect(complaints.last?.hasPrefix("“list what-is-mine.not-my-own” is new.") == true)
+    #expect(complaints.contains { $0.hasPrefix("“list what-is-mine.not-mine” is gone or has changed.") })
+    #expect(complaints.contains { $0.hasPrefix("“list what-is-mine.not-my-own” is new.") })
   }
 
   @Test func anOptionThatIsTakenOutIsFound() throws {
     let spoiled = try Content().replacing(
       "      - {id: torn, text: torn}\n", with: "", in: "chapters/03-your-own-stance.md")
-    expectOne(
-      try complaints(about: spoiled), about: "option blame-to-understanding.what-i-felt.torn", "is gone")
+    try expectOneMore(
+      in: spoiled, about: "option blame-to-understanding.what-i-felt.torn", "is gone", complaints: complaints)
   }
 
   @Test func aFieldOfAnotherKindIsFound() throws {
     let spoiled = try Content().replacing(
       "title: Time and place, kind: line", with: "title: Time and place, kind: text",
       in: "chapters/08-the-softer-conversation.md")
-    #expect(try complaints(about: spoiled).count == 2)
+    let complaints = try complaints(about: spoiled)
+    #expect(complaints.contains { $0.hasPrefix("“line soft-start.time-and-place” is gone or has changed.") })
+    #expect(complaints.contains { $0.hasPrefix("“text soft-start.time-and-place” is new.") })
   }
 
   private func complaints(about content: Content) throws -> [String] {
