@@ -38,12 +38,12 @@ extension Sheet {
         Binding([Key(.enter)], "enter", "skip", .choose(0), footer: .always),
         Binding(["n"], "n", "none", .choose(1), footer: .always),
         Binding(
-          ["y"] + (1..<last).map { Key(.character(Character(String($0)))) }, "y", "some of 1-\(last - 1)",
+          ["y"] + (1..<last).map { Key(.character(Character(String($0)))) }, "y", "some of 1 to \(last - 1)",
           .choose(2),
           footer: .always),
         Binding(
           [Key(.character(Character(String(last))))], "\(last)", "only \(last)", .choose(3), footer: .always),
-        Binding(["s"], "s", "not sure", .choose(4), footer: .always),
+        Binding(["s"], "s", "unsure", .choose(4), footer: .always),
       ])
   }
 
