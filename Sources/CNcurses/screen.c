@@ -105,6 +105,8 @@ enum ripples_opening ripples_open(void) {
     return RIPPLES_UNKNOWN;
   }
   nonl();
+  // A frame is written whole: curses does not look for keys in the middle of it.
+  typeahead(-1);
   ripples_enter_modes();
   has_italics = capability("sitm") != NULL;
   is_cursor_shown = -1;

@@ -34,6 +34,8 @@ static struct sigaction previous[NSIG];
 static atomic_uint pending;
 static int wake[2] = {-1, -1}, timer = -1;
 static int is_input_over;
+/// Whether the last wait saw bytes that no one has read yet: they can be read without another look.
+static int is_input_ready;
 
 static void tell(int number) {
   const int error = errno;
@@ -124,12 +126,14 @@ unsigned ripples_wait(int64_t moment) {
   char drained[64];
   while (read(wake[0], drained, sizeof drained) > 0) continue;
   const unsigned events = atomic_exchange(&pending, 0);
-  return sources[2].revents != 0 ? events | RIPPLES_INPUT : events;
+  is_input_ready = sources[2].revents != 0;
+  return is_input_ready ? events | RIPPLES_INPUT : events;
 }
 
 long ripples_read(uint8_t *bytes, size_t capacity) {
   struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  if (is_input_over || poll(&input, 1, 0) < 1) return 0;
+  if (is_input_over || (!is_input_ready && poll(&input, 1, 0) < 1)) return 0;
+  is_input_ready = 0;
   const ssize_t count = read(STDIN_FILENO, bytes, capacity);
   if (count > 0) return count;
   if (count < 0 && (errno == EINTR || errno == EAGAIN)) return 0;
