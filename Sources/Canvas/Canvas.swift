@@ -1,20 +1,3 @@
-/// One cell of a canvas: a grapheme cluster that a terminal can paint, and its style.
-///
-/// A cell holds no reference, so that frames are copied and compared as plain memory: a canvas keeps the
-/// clusters of several scalars, and a cell their fingerprint.
-public struct Cell: Hashable, Sendable {
-  /// A single scalar's value, or the fingerprint of a cluster with its highest bit set.
-  fileprivate var code: UInt64
-  public var style: Style
-  /// The columns of its glyph; 0 for the rest of a wide glyph, which holds nothing of its own.
-  public var width: UInt8
-
-  public static let blank = Cell(code: 0x20, style: .text, width: 1)
-
-  /// The glyph as a printable ASCII byte, if it is one.
-  public var ascii: UInt8? { (0x20..<0x7F).contains(code) ? UInt8(code) : nil }
-}
-
 /// A grid of cells that the program draws on, and the one thing that it hands to a terminal.
 ///
 ///     var canvas = Canvas(size: Size(columns: 80, rows: 24))
@@ -107,9 +90,9 @@ public struct Canvas: Equatable, Sendable {
     if let first = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex {
       return UInt64(first.value)
     }
-    // FNV-1a, for which 63 bits are far more than the clusters of a screen need.
+    // FNV-1a; 47 bits of it are far more than the clusters of a screen need.
     let hash = glyph.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-    let code = hash | 1 << 63
+    let code = hash & (1 << 47 - 1) | 1 << 47
     clusters[code] = glyph
     return code
   }
@@ -120,8 +103,7 @@ public struct Canvas: Equatable, Sendable {
     var start = index
     while cells[start].width == 0 { start -= 1 }
     for part in start..<start + Int(cells[start].width) {
-      cells[part].code = Cell.blank.code
-      cells[part].width = 1
+      cells[part] = Cell(code: Cell.blank.code, style: cells[part].style, width: 1)
     }
   }
 
