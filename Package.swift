@@ -29,7 +29,8 @@ let package = Package(
     .executableTarget(name: "Bench", path: "Tests/Bench"),
     .executableTarget(name: "Sample", dependencies: ["Journal", "Vault", "Workbook"], path: "Tests/Sample"),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TerminalFixture"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TerminalFixture", "TestSupport"]),
     .executableTarget(name: "TerminalFixture", dependencies: ["Screen"], path: "Tests/TerminalFixture"),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
     .testTarget(
@@ -39,7 +40,7 @@ let package = Package(
         "repeats.tsv", "required.tsv",
       ]),
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
-    .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite"]),
+    .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "TestSupport"]),
     .testTarget(name: "RipplesTests", dependencies: ["Ripples"], exclude: ["Golden"]),
     .testTarget(name: "RipplesCommandTests", dependencies: ["RipplesCommand", "Ripples", "Vault"]),
   ],

@@ -1,6 +1,7 @@
 import Canvas
 import Glibc
 import TerminalFixture
+import TestSupport
 import Testing
 
 /// Frames cost little and look right in any number of colors.
@@ -72,21 +73,4 @@ extension TerminalTests {
       #expect(terminal.hasWritten("\u{1B}[H\u{1B}[J"))
     }
   }
-}
-
-extension PseudoTerminal {
-  /// Types keys that are reported one by one, and waits for the frame of each.
-  func spell(_ text: String) throws { for character in text { try press(String(character)) } }
-
-  /// Types one key a number of times, and waits for the frame of each.
-  func press(_ key: String, times: Int = 1) throws {
-    for _ in 0..<times {
-      report = []
-      try type(key)
-      try wait(for: "a frame for \(key)") { report.contains { $0.hasPrefix("frame") } }
-      try settle()
-    }
-  }
-
-  func hasWritten(_ text: String) -> Bool { output.contains(Array(text.utf8)) }
 }

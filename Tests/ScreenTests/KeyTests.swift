@@ -1,5 +1,6 @@
 import Canvas
 import Glibc
+import TestSupport
 import Testing
 
 /// What is typed arrives, all of it and as it was meant.

@@ -1,4 +1,5 @@
 import Canvas
+import TestSupport
 import Testing
 
 /// A window may take any size at any moment.

@@ -1,5 +1,6 @@
 import Canvas
 import Glibc
+import TestSupport
 import Testing
 
 /// However the program ends, the terminal is as it was found.

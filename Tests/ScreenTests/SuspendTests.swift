@@ -1,6 +1,7 @@
 import Canvas
 import Glibc
 import TerminalFixture
+import TestSupport
 import Testing
 
 /// A stopped program leaves the shell its terminal, and comes back to it.

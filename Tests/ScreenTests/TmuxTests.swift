@@ -1,5 +1,6 @@
 import Canvas
 import TerminalFixture
+import TestSupport
 import Testing
 
 /// What a terminal shows is what is on the canvas.

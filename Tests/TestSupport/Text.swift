@@ -1,7 +1,7 @@
 /// Bytes for a terminal, made fit to be read.
-enum Text {
+public enum Text {
   /// Escape sequences as `\e`, other control characters as numbers.
-  static func visible(_ bytes: some Collection<UInt8>) -> String {
+  public static func visible(_ bytes: some Collection<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self).unicodeScalars
       .map { scalar in
         switch scalar.value {

@@ -1,16 +1,16 @@
 /// The private modes that bytes have left a terminal in.
-struct PrivateModes: Equatable {
-  var alternateScreen = false
-  var cursor = true
-  var bracketedPaste = false
-  var focusReports = false
+public struct PrivateModes: Equatable, Sendable {
+  public var alternateScreen = false
+  public var cursor = true
+  public var bracketedPaste = false
+  public var focusReports = false
 
   /// A terminal as a shell has it.
-  static let found = PrivateModes()
+  public static let found = PrivateModes()
 
-  init() {}
+  public init() {}
 
-  init(after bytes: [UInt8]) {
+  public init(after bytes: [UInt8]) {
     for sequence in bytes.split(separator: 0x1B) where sequence.starts(with: Array("[?".utf8)) {
       let digits = sequence.dropFirst(2).prefix { $0 != UInt8(ascii: "h") && $0 != UInt8(ascii: "l") }
       guard let last = sequence.dropFirst(2 + digits.count).first else { continue }

@@ -1,30 +1,23 @@
 import Glibc
 
-/// A named pipe in a folder of its own, which goes with it.
-final class NamedPipe {
-  struct Failure: Error {}
-
-  let path: String
-  let folder: String
+/// A named pipe that a program reports to, line by line.
+public final class NamedPipe {
+  public let folder: TemporaryFolder
   private let descriptor: Int32
   private var rest: [UInt8] = []
 
-  init() throws {
-    var template = Array("/tmp/terminal-test-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw Failure() }
-    folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    path = folder + "/report"
+  public init() throws(Program.Failure) {
+    folder = try TemporaryFolder()
+    let path = folder.path + "/report"
     mkfifo(path, 0o600)
     // Opened for writing, too, so that it does not end when a program does.
     descriptor = open(path, O_RDWR | O_NONBLOCK | O_CLOEXEC)
-    if descriptor < 0 { throw Failure() }
+    if descriptor < 0 { throw Program.Failure(code: errno) }
   }
 
-  deinit {
-    close(descriptor)
-    unlink(path)
-    rmdir(folder)
-  }
+  deinit { close(descriptor) }
+
+  public var path: String { folder.path + "/report" }
 
   var source: pollfd { pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0) }
 

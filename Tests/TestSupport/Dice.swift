@@ -1,10 +1,10 @@
 /// Numbers that look random and are the same every time.
-struct Dice {
+public struct Dice {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  public init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
-  mutating func roll(_ range: ClosedRange<Int>) -> Int {
+  public mutating func roll(_ range: ClosedRange<Int>) -> Int {
     state ^= state << 13
     state ^= state >> 7
     state ^= state << 17
