@@ -50,16 +50,23 @@ struct Outbox: Sendable {
       Deadline(milliseconds: firstChange.milliseconds + Self.patience))
   }
 
-  /// All of it as one save; nil when there is nothing to save.
+  /// All of it as one save; nil when there is nothing to save that is not being saved already.
   mutating func takeSave(summary: Summary) -> Save? {
     firstChange = nil
     lastChange = nil
     retryAt = nil
-    guard !isEmpty else { return nil }
+    guard !isEmpty, !isInFlight else { return nil }
     number += 1
     let save = Save(number: number, records: Array(records.values), erased: Array(erased), summary: summary)
     inFlight = save
     return save
+  }
+
+  /// Whether a save with just this content has not been answered yet: two causes may come at the same moment.
+  private var isInFlight: Bool {
+    guard let inFlight else { return false }
+    return Set(inFlight.erased) == erased && inFlight.records.count == records.count
+      && inFlight.records.allSatisfy { records[$0.id]?.revision == $0.revision }
   }
 
   mutating func saved(_ number: Int) {
