@@ -13,8 +13,12 @@ struct Frame: Hashable, Sendable {
   /// Columns of titles and footers.
   let width: Int
 
-  init(size: Size, measure: Int) {
+  /// Rows of the body that something stands over.
+  let hiddenRows: Int
+
+  init(size: Size, measure: Int, hiddenRows: Int = 0) {
     self.size = size
+    self.hiddenRows = hiddenRows
     width = max(1, min(size.columns - 4, measure + Self.inset * 2))
     left = max(0, (size.columns - width) / 2)
   }
@@ -29,7 +33,7 @@ struct Frame: Hashable, Sendable {
   var titleRow: Int { isTall ? 1 : 0 }
   var bodyTop: Int { titleRow + 2 }
   /// Rows of the body; at least one, also in a window that has none to spare.
-  var bodyHeight: Int { max(1, noticeRow - bodyTop) }
+  var bodyHeight: Int { max(1, noticeRow - bodyTop - hiddenRows) }
   /// The row between body and footer, where one calm line can stand.
   var noticeRow: Int { footerTop - 1 }
   /// The footer has the same height on every screen, so that a page does not change with its keys.
