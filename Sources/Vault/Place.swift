@@ -86,20 +86,19 @@ struct Place: Hashable {
 
   /// Makes `folder` and those above it that are missing, each of mode 0700.
   static func makeFolder(_ folder: String) throws(VaultError) {
-    if mkdir(folder, 0o700) == 0 {
-      // The umask may have taken bits from the owner too.
-      guard chmod(folder, 0o700) == 0 else { throw VaultError(errno: errno) }
-      return
-    }
-    switch errno {
-    case EEXIST: return
-    case ENOENT:
-      let above = split(folder).folder
-      guard above != folder else { throw .missing }
+    let above = split(folder).folder
+    var isMade = mkdir(folder, 0o700) == 0
+    if !isMade, errno == ENOENT, above != folder {
       try makeFolder(above)
-      try makeFolder(folder)
-    default: throw VaultError(errno: errno)
+      // Once more only: some file systems never let a folder be made, and say that there is none above it.
+      isMade = mkdir(folder, 0o700) == 0
     }
+    guard isMade else {
+      if errno == EEXIST { return }
+      throw errno == ENOENT ? .readOnly : VaultError(errno: errno)
+    }
+    // The umask may have taken bits from the owner too.
+    guard chmod(folder, 0o700) == 0 else { throw VaultError(errno: errno) }
   }
 
   /// Makes an empty database file that only its owner can read, in place of what an earlier attempt left.
