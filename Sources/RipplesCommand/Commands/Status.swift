@@ -16,7 +16,7 @@ struct Status: ParsableCommand {
     print("Journal:   \(location.path)")
     if let statistics = vault.statistics {
       print(
-        "Size:      \(statistics.fileSize / 1024) KB, \(statistics.rows.map { "\($0) records" } ?? "records not counted")"
+        "Size:      \(statistics.fileSize / 1024) KB, \(statistics.rows.map { $0 == 1 ? "1 record" : "\($0) records" } ?? "records not counted")"
       )
       print("Format:    \(statistics.formatVersion)")
       print("Opens:     \(statistics.protection.words)")
@@ -27,6 +27,7 @@ struct Status: ParsableCommand {
     }
     let report = try vault.verify()
     print("Condition: \(report.message)")
+    if case .readOnly(.damaged) = vault.access { throw ExitCode(EX_DATAERR) }
     if !report.isSound { throw ExitCode(EX_DATAERR) }
   }
 }
