@@ -8,7 +8,8 @@ import Workbook
 struct CommandLineRun {
   let arguments: [String]
 
-  /// Runs the command that the arguments name; whatever goes wrong is one line on standard error.
+  /// Runs the command that the arguments name; whatever goes wrong is one line on standard error, or
+  /// one for each fault of a book.
   func exitCode() -> Int32 {
     do {
       // Opening with no argument waits for no parser of arguments.
@@ -39,6 +40,9 @@ struct CommandLineRun {
     case let vault as VaultError:
       StandardError.say(vault.message)
       return vault.exitCode
+    case let book as BundleFaults:
+      for fault in book.faults { StandardError.say(fault.description) }
+      return EX_DATAERR
     default: return reportArguments(error)
     }
   }
@@ -51,7 +55,8 @@ struct CommandLineRun {
       return 0
     }
     let message = RipplesCommand.message(for: error).split(separator: "\n").first.map(String.init) ?? ""
-    StandardError.say("\(message) 'ripples --help' lists what there is.")
+    let end = message.hasSuffix(".") ? "" : "."
+    StandardError.say("\(message)\(end) 'ripples --help' lists what there is.")
     return EX_USAGE
   }
 }

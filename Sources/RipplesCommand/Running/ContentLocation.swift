@@ -7,7 +7,14 @@ enum ContentLocation {
   /// In an archive it lies beside the program; installed, in `../share/ripples`; in a checkout, some folders
   /// above the build.
   static func find(option: String?) throws -> String {
-    if let folder = option ?? Environment["RIPPLES_WORKBOOK"] { return folder }
+    if let folder = option ?? Environment["RIPPLES_WORKBOOK"] {
+      guard access(folder + "/workbook.yaml", R_OK) == 0 else {
+        throw Failure(
+          "There is no book to read in '\(folder.printable)': name the folder that has its workbook.yaml.",
+          EX_NOINPUT)
+      }
+      return folder
+    }
     guard let program = programFolder else {
       throw Failure("The book was not found: say where it is with --workbook FOLDER.", EX_NOINPUT)
     }

@@ -86,10 +86,3 @@ extension Opening.Destination {
     }
   }
 }
-
-extension String {
-  /// Fit to be written to any terminal: no control characters, and not long.
-  fileprivate var printable: String {
-    String(unicodeScalars.prefix(60).map { $0.value >= 32 && $0.isASCII ? Character($0) : "?" })
-  }
-}
