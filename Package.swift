@@ -42,7 +42,9 @@ let package = Package(
     .testTarget(name: "JournalTests", dependencies: ["Journal"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "TestSupport"]),
     .testTarget(name: "RipplesTests", dependencies: ["Ripples"], exclude: ["Golden"]),
-    .testTarget(name: "RipplesCommandTests", dependencies: ["RipplesCommand", "Ripples", "Vault"]),
+    .testTarget(
+      name: "RipplesCommandTests",
+      dependencies: ["RipplesCommand", "Ripples", "Vault", "CSQLite", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
