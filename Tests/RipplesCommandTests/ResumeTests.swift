@@ -41,6 +41,32 @@ import Testing
     try second.see("lanternfish")
   }
 
+  @Test func aTickIsThereAfterACrash() throws {
+    let household = try Household()
+    let first = try household.window("--at", "practices")
+    try first.see("None chosen yet")
+    try first.tmux.press("c")
+    try first.miss("enter your line")
+    try first.tmux.press("Space")
+    try first.see("[x]")
+    try first.tmux.press("Escape")
+    try first.see("enter your line")
+    let before = household.read(household.journal)
+    try first.tmux.press("Space")
+    try first.see("[x]")
+    try Patience(seconds: 3).wait(for: "a save") { household.read(household.journal) != before }
+    // The choice may have been what was saved: going back saves the tick as well, at once.
+    try first.tmux.press("Escape")
+    try first.see("enter open")
+    try first.tmux.press("t")
+    try first.see("space tick")
+    try first.signal(SIGKILL)
+    try first.see("ended 137")
+
+    let second = try household.window("--at", "practices")
+    try second.see("[x]")
+  }
+
   @Test(arguments: [(columns: 80, rows: 24), (columns: 60, rows: 20), (columns: 120, rows: 40)])
   func openingAgainShowsTheSamePage(columns: Int, rows: Int) throws {
     let household = try Household()

@@ -63,6 +63,13 @@ struct Sitter {
     now.uptime = Deadline(milliseconds: end)
   }
 
+  /// Lets nights pass, until this minute of a day.
+  mutating func sleep(days: Int, until minute: Int) {
+    now.moment.seconds += Int64(days * 86_400 + (minute - now.moment.minute) * 60)
+    now.moment.day = now.moment.day + days
+    now.moment.minute = minute
+  }
+
   /// Makes every save fail from here on, with a sentence; nil makes them succeed again.
   mutating func breakDisk(_ why: String?) { journal.failure = why }
 
@@ -86,6 +93,11 @@ struct Sitter {
   var screen: String { canvas.text.joined(separator: "\n") }
 
   func sees(_ text: String) -> Bool { screen.contains(text) }
+}
+
+extension Sitter: CustomTestStringConvertible {
+  /// What a failed expectation shows of it.
+  var testDescription: String { screen }
 }
 
 /// A journal in memory that answers effects as the disk would.
