@@ -4,38 +4,85 @@ import Testing
 
 @testable import Ripples
 
-/// What has changed is saved once, and until that has succeeded.
+/// What has changed stays in the outbox until a save that held it has succeeded.
 @Suite struct OutboxTests {
-  @Test func twoReasonsToSaveAtOnceAreOneSave() throws {
-    var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
-    sitter.type("one")
-    let saves = sitter.journal.saves
-    sitter.tell(.input(.focus(false)), .input(.key(.control("c"))))
-    #expect(sitter.journal.saves == saves + 1)
-    #expect(sitter.journal.answers.map(\.value) == [.text("one")])
-    #expect(sitter.app.unsaved == nil)
+  @Test func aSaveUnderWayIsNotSentTwice() {
+    var outbox = Outbox()
+    outbox.put(.note("one", id: 1))
+    let first = outbox.takeSave(summary: Summary())
+    #expect(first?.records.count == 1)
+    #expect(outbox.takeSave(summary: Summary()) == nil)
+    outbox.put(.note("two", id: 2))
+    #expect(outbox.takeSave(summary: Summary())?.records.map(\.words) == ["two"])
   }
 
-  @Test func whatIsTypedBetweenTwoReasonsIsSavedWithTheSecond() throws {
-    var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
-    sitter.type("one")
-    sitter.tell(.input(.focus(false)), .input(.key("s")), .input(.key(.control("c"))))
-    #expect(sitter.journal.answers.map(\.value) == [.text("ones")])
-    #expect(sitter.app.unsaved == nil)
+  @Test func aRecordThatChangedSinceItWasSentStays() {
+    var outbox = Outbox()
+    outbox.put(.note("one", id: 1))
+    let save = outbox.takeSave(summary: Summary())
+    outbox.put(.note("one, and more", id: 1, revision: 2))
+    outbox.saved(save?.number ?? 0)
+    #expect(outbox.takeSave(summary: Summary())?.records.map(\.words) == ["one, and more"])
   }
 
-  @Test func aSaveThatFailedIsTriedAgainOnLeaving() throws {
-    var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
-    sitter.breakDisk("The disk is full.")
-    sitter.type("one")
-    sitter.tell(.input(.focus(false)))
-    #expect(sitter.app.unsaved == "The disk is full.")
-    sitter.breakDisk(nil)
-    sitter.press(.control("c"))
-    #expect(sitter.journal.answers.map(\.value) == [.text("one")])
-    #expect(sitter.app.unsaved == nil)
+  @Test func whatFailedIsSentAgainWithWhatCameSince() {
+    var outbox = Outbox()
+    outbox.put(.note("one", id: 1))
+    outbox.failed(
+      outbox.takeSave(summary: Summary())?.number ?? 0, why: "Full.", at: Deadline(milliseconds: 0))
+    #expect(outbox.problem == "Full.")
+    #expect(outbox.due == Deadline(milliseconds: Outbox.retry))
+    outbox.put(.note("two", id: 2))
+    let again = outbox.takeSave(summary: Summary())
+    #expect(Set((again?.records ?? []).map(\.words)) == ["one", "two"])
+    outbox.saved(again?.number ?? 0)
+    #expect(outbox.problem == nil)
+    #expect(outbox.isEmpty)
+    #expect(outbox.due == nil)
+  }
+
+  /// Else a reader who leaves then would not be told of what is lost.
+  @Test func aSaveThatSucceedsHidesNoneThatFailed() {
+    var outbox = Outbox()
+    outbox.put(.note("one", id: 1))
+    let first = outbox.takeSave(summary: Summary())
+    outbox.put(.note("two", id: 2))
+    let second = outbox.takeSave(summary: Summary())
+    outbox.failed(first?.number ?? 0, why: "Full.", at: Deadline(milliseconds: 0))
+    outbox.saved(second?.number ?? 0)
+    #expect(outbox.problem == "Full.")
+    #expect(outbox.takeSave(summary: Summary())?.records.map(\.words) == ["one"])
+  }
+
+  @Test func anErasedRecordIsErasedUntilItIsDone() {
+    var outbox = Outbox()
+    outbox.put(.note("one", id: 1))
+    outbox.erase(RecordID(high: 0, low: 1))
+    let save = outbox.takeSave(summary: Summary())
+    #expect(save?.records.isEmpty == true)
+    #expect(save?.erased == [RecordID(high: 0, low: 1)])
+    #expect(outbox.takeSave(summary: Summary()) == nil)
+    outbox.saved(save?.number ?? 0)
+    #expect(outbox.isEmpty)
+  }
+
+  @Test func anAnswerToAnUnknownSaveChangesNothing() {
+    var outbox = Outbox()
+    outbox.put(.note("one", id: 1))
+    outbox.saved(7)
+    outbox.failed(8, why: "Full.", at: Deadline(milliseconds: 0))
+    #expect(!outbox.isEmpty)
+    #expect(outbox.problem == nil)
+  }
+}
+
+extension Record {
+  /// A line of a day.
+  fileprivate static func note(_ text: String, id: UInt64, revision: UInt64 = 1) -> Record {
+    let moment = Moment(seconds: 0, day: Day(number: 20_000), minute: 0)
+    return Record(
+      id: RecordID(high: 0, low: id), revision: revision, writer: 1, clock: 1, created: moment,
+      changed: moment,
+      body: .entry(Entry(day: moment.day, text: text)))
   }
 }

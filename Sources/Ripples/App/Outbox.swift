@@ -18,9 +18,10 @@ struct Outbox: Sendable {
   private var firstChange: Deadline?
   private var lastChange: Deadline?
   private var number = 0
-  private var inFlight: Save?
+  /// Saves that were taken and not answered yet, by their numbers: keys that arrive together can ask for several.
+  private var inFlight: [Int: Save] = [:]
   private var retryAt: Deadline?
-  /// Why the last save failed; nil once one has succeeded.
+  /// Why a save failed; nil once what it held is on disk.
   private(set) var problem: String?
 
   var isEmpty: Bool { records.isEmpty && erased.isEmpty }
@@ -50,38 +51,38 @@ struct Outbox: Sendable {
       Deadline(milliseconds: firstChange.milliseconds + Self.patience))
   }
 
-  /// All of it as one save; nil when there is nothing to save that is not being saved already.
+  /// What no save under way holds, as one save; nil when there is nothing to save.
   mutating func takeSave(summary: Summary) -> Save? {
     firstChange = nil
     lastChange = nil
     retryAt = nil
-    guard !isEmpty, !isInFlight else { return nil }
-    number += 1
-    let save = Save(number: number, records: Array(records.values), erased: Array(erased), summary: summary)
-    inFlight = save
+    let save = Save(
+      number: number + 1, records: records.values.filter { !isUnderWay($0) },
+      erased: erased.filter { id in !inFlight.values.contains { $0.erased.contains(id) } }, summary: summary)
+    guard !save.records.isEmpty || !save.erased.isEmpty else { return nil }
+    number = save.number
+    inFlight[number] = save
     return save
   }
 
-  /// Whether a save with just this content has not been answered yet: two causes may come at the same moment.
-  private var isInFlight: Bool {
-    guard let inFlight else { return false }
-    return Set(inFlight.erased) == erased && inFlight.records.count == records.count
-      && inFlight.records.allSatisfy { records[$0.id]?.revision == $0.revision }
+  private func isUnderWay(_ record: Record) -> Bool {
+    inFlight.values.contains { save in
+      save.records.contains { $0.id == record.id && $0.revision == record.revision }
+    }
   }
 
   mutating func saved(_ number: Int) {
-    guard let save = inFlight, save.number == number else { return }
+    guard let save = inFlight.removeValue(forKey: number) else { return }
     for record in save.records where records[record.id]?.revision == record.revision {
       records[record.id] = nil
     }
     erased.subtract(save.erased)
-    inFlight = nil
-    problem = nil
+    // Another save may have failed since this one was taken.
+    if retryAt == nil { problem = nil }
   }
 
   mutating func failed(_ number: Int, why: String, at now: Deadline) {
-    guard inFlight?.number == number else { return }
-    inFlight = nil
+    guard inFlight.removeValue(forKey: number) != nil else { return }
     problem = why
     retryAt = Deadline(milliseconds: now.milliseconds + Self.retry)
   }
