@@ -8,6 +8,7 @@ import Workbook
 /// A reader at a terminal of paper: presses keys, sees frames, and has a journal in memory.
 struct Sitter {
   private(set) var app: App
+  private let book: Workbook
   private(set) var journal = PaperJournal()
   private(set) var now: Now
   /// The last frame that was shown.
@@ -17,24 +18,30 @@ struct Sitter {
 
   init(
     _ opening: Opening, size: Size = Size(columns: 80, rows: 24), on day: Day? = nil,
-    journal: PaperJournal = .init(),
-    region: String? = "US"
+    journal: PaperJournal = .init(), book: Workbook? = nil, region: String? = "US", plainSigns: Bool = false
   ) throws {
+    let book = try book ?? SmallBook.read()
+    self.book = book
     now = Now(
       moment: Moment(seconds: 1_792_000_000, day: day ?? Day(number: 20_739), minute: 600),
       uptime: Deadline(milliseconds: 1_000))
     self.journal = journal
     app = App(
-      book: try SmallBook.read(), opening: opening, size: size, now: now, region: region,
+      book: book, opening: opening, size: size, now: now, region: region, plainSigns: plainSigns,
       random: Numbers(seed: UInt64(now.moment.day.number)))
     canvas = Canvas(size: size)
     run(app.start())
   }
 
   /// A second opening of the journal that this sitting left behind.
-  func later(days: Int = 1, at destination: Opening.Destination = .place) throws -> Sitter {
+  ///
+  /// - Parameter edited: the book as it is by then, where it was edited in between.
+  func later(
+    days: Int = 1, at destination: Opening.Destination = .place, edited: Workbook? = nil
+  ) throws -> Sitter {
     try Sitter(
-      .journal(journal.summary, at: destination), size: app.size, on: now.moment.day + days, journal: journal)
+      .journal(journal.summary, at: destination), size: app.size, on: now.moment.day + days, journal: journal,
+      book: edited ?? book)
   }
 
   mutating func press(_ keys: Key...) {
@@ -45,7 +52,14 @@ struct Sitter {
     for character in text { press(Key(.character(character))) }
   }
 
-  mutating func tell(_ events: AppEvent...) { run(app.update(events, at: now)) }
+  /// Tells the application of events that arrive together.
+  mutating func tell(_ events: AppEvent...) { tell(events) }
+
+  mutating func tell(_ events: [AppEvent]) { run(app.update(events, at: now)) }
+
+  mutating func resize(_ columns: Int, _ rows: Int) {
+    tell(.input(.resize(Size(columns: columns, rows: rows))))
+  }
 
   /// Lets time pass, and tells the application when it asked to be told.
   mutating func wait(milliseconds: Int64) {

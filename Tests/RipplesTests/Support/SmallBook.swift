@@ -2,7 +2,12 @@ import Workbook
 
 /// A book of three chapters with one of everything, so that screens can be tested without the real one.
 enum SmallBook {
-  static func read() throws -> Workbook { try Workbook.read(BundleFiles(files)) }
+  static func read() throws -> Workbook { try read(replacing: [:]) }
+
+  /// The book with other texts for some of its files.
+  static func read(replacing texts: [String: String]) throws -> Workbook {
+    try Workbook.read(BundleFiles(files.merging(texts) { _, new in new }))
+  }
 
   static let files = [
     "workbook.yaml": workbook, "practices.yaml": practices, "helplines.yaml": helplines,
