@@ -47,6 +47,7 @@ extension App {
   mutating func loaded(_ record: Record) {
     switch record.body {
     case .answer(let answer):
+      takeEditorText()
       // Words typed while it was on its way stand; the earlier ones are in the journal.
       guard let sitting = sittings[answer.exercise], !sitting.hasChanged, sitting.record == nil else {
         return

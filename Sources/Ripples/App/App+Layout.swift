@@ -21,17 +21,14 @@ extension App {
 
   /// Lays out the chapter that shows, when anything that it is made from has changed, and notes that it is read.
   private mutating func layOutChapter() {
-    guard let top = stack.indices.last, var reader = stack[top] as? ReaderScreen,
-      let chapter = book.chapter(reader.place.chapter)
+    // What stands over a chapter can change it, and is gone when it shows again.
+    guard var reader = stack.last as? ReaderScreen, let chapter = book.chapter(reader.place.chapter)
     else { return }
     let input = layoutInput(for: chapter, in: reader)
-    let layout =
-      if let known = chapterLayout, known.input == input { known } else {
-        ChapterLayout(chapter, in: book, input: input)
-      }
-    chapterLayout = layout
+    if chapterLayout?.input != input { chapterLayout = ChapterLayout(chapter, in: book, input: input) }
+    guard let layout = chapterLayout else { return }
     reader.focusFirst(in: layout, self)
-    stack[top] = reader
+    stack[stack.count - 1] = reader
     note(reader, in: chapter, layout)
   }
 

@@ -5,7 +5,11 @@ extension App {
   /// Takes in what happened, in order, and returns what is to be done about it.
   public mutating func update(_ events: [AppEvent], at now: Now) -> [Effect] {
     self.now = now
-    for event in events where !isFinished || event.isAboutSaving { take(event) }
+    for event in events where !isFinished || event.isAboutSaving {
+      take(event)
+      // The next event may have arrived together with this one, and means what it would have meant after it.
+      settle()
+    }
     if !isFinished {
       if let due = outbox.due, due <= now.uptime { save() }
       if verifies, effects.isEmpty, events.isEmpty { effects.append(.verify) }
@@ -117,7 +121,7 @@ extension App {
   /// Leaves at once: the terminal is given back first, and only then is the last change saved.
   private mutating func leave(_ ending: Ending) {
     self.ending = ending
-    effects.append(.leaveTerminal)
+    effects.insert(.leaveTerminal, at: 0)
     save()
   }
 
