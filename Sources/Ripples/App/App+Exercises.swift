@@ -9,10 +9,8 @@ extension App {
       notice = "This one cannot be filled in here yet. Paper will do, or a walk."
       return .stay
     }
-    if case .journal = keeping, summary[.words] == nil, !keepsWordsInMemory,
-      !exercise.isKeptForSittingOnly
-    {
-      return .open(PageScreen(.whoMayOpen(exercise.id)))
+    if mustAskWhoMayOpen, !exercise.isKeptForSittingOnly {
+      return .open(PageScreen(.whoMayOpen(.exercise(exercise.id))))
     }
     return .open(screen(for: exercise))
   }
@@ -101,13 +99,27 @@ extension App {
     sittings[exercise]?.hasChanged = true
   }
 
-  /// The reader keeps an answer that was to live for this sitting only.
-  mutating func keep(_ exercise: Exercise.ID) {
-    guard canWrite, sittings[exercise]?.mayBeSaved == false else { return }
+  /// The reader keeps an answer that was to live for this sitting only, and says who may open it where that is not
+  /// known yet.
+  mutating func keep(_ exercise: Exercise.ID) -> Navigation {
+    guard isHeldBack(exercise) else { return .stay }
+    if mustAskWhoMayOpen { return .open(PageScreen(.whoMayOpen(.keeping(exercise)))) }
+    saveHeldBack(exercise)
+    return .stay
+  }
+
+  mutating func saveHeldBack(_ exercise: Exercise.ID) {
+    guard isHeldBack(exercise) else { return }
     sittings[exercise]?.mayBeSaved = true
     sittings[exercise]?.wasKeptByReader = true
     sittings[exercise]?.hasChanged = true
     outbox.touch(at: now.uptime)
+  }
+
+  /// Whether an answer goes when the reader leaves by the wish of the book, where others are saved.
+  func isHeldBack(_ exercise: Exercise.ID) -> Bool {
+    guard let sitting = sittings[exercise], keepsWords else { return false }
+    return !sitting.mayBeSaved && sitting.hasChanged && !sitting.value.isEmpty
   }
 
   /// Whether anything can be written now: not into a journal that can only be read.
@@ -116,8 +128,8 @@ extension App {
   }
 
   private mutating func putLine(_ text: String, on day: Day) {
-    guard keepsWords else {
-      heldLines[day] = text
+    if keepsWordsInMemory {
+      linesInMemory[day] = text
       return
     }
     let body = Record.Body.entry(Entry(day: day, text: text))

@@ -33,7 +33,7 @@ extension App {
 
 extension App {
   /// The reader's line for a day, when it is known.
-  func lineText(on day: Day) -> String { heldLines[day] ?? summary.line(on: day)?.value.text ?? "" }
+  func lineText(on day: Day) -> String { linesInMemory[day] ?? summary.line(on: day)?.value.text ?? "" }
 
   /// Opens the line of a day to write in.
   mutating func openLine(on day: Day) -> Navigation {
@@ -41,9 +41,7 @@ extension App {
       sayReadOnly()
       return .stay
     }
-    if keeping == .journal, summary[.words] == nil, !keepsWordsInMemory {
-      return .open(PageScreen(.whoMayOpenLine(day)))
-    }
+    if mustAskWhoMayOpen { return .open(PageScreen(.whoMayOpen(.line(day)))) }
     openEditor(lineText(on: day))
     return .open(NoteScreen(purpose: .day(day)))
   }

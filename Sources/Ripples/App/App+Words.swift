@@ -6,6 +6,9 @@ extension App {
     if case .readOnly(let why) = keeping { notice = why }
   }
 
+  /// Whether the reader has yet to say who may open what they write.
+  var mustAskWhoMayOpen: Bool { keepsWords && summary[.words] == nil }
+
   /// Whether what is written goes into the journal.
   var keepsWords: Bool { keeping == .journal && !keepsWordsInMemory }
 

@@ -18,8 +18,8 @@ public struct App: Sendable {
   public internal(set) var keeping: Keeping
   /// Whether what is written stays in memory for this run, by the reader's choice.
   var keepsWordsInMemory = false
-  /// Lines of the day that stay in memory for this run.
-  var heldLines: [Day: String] = [:]
+  /// The lines of days that were written since, by that choice in no record.
+  var linesInMemory: [Day: String] = [:]
   var outbox = Outbox()
   var sittings: [Exercise.ID: Sitting] = [:]
   /// The parts that need no partner come first, for this run or as a neutral setting.
@@ -96,6 +96,7 @@ public struct App: Sendable {
 
   /// When the application wants to be told the time, if nothing else happens before.
   public var nextDeadline: Deadline? {
+    if isFinished { return nil }
     if verifies { return now.uptime }
     return keeping == .journal ? outbox.due : nil
   }

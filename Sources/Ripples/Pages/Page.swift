@@ -10,8 +10,7 @@ enum Page: Hashable, Sendable {
 
   // On the way into a chapter or an exercise
   case gate(ReaderScreen)
-  case whoMayOpen(Exercise.ID)
-  case whoMayOpenLine(Day)
+  case whoMayOpen(Words)
   /// The passphrase is not in this edition yet.
   case noPassphraseYet
 
@@ -21,6 +20,14 @@ enum Page: Hashable, Sendable {
   case keys(of: [KeyRow])
   case source(Source.ID)
   case credits
+}
+
+/// The words that the question who may open them stands before.
+enum Words: Hashable, Sendable {
+  case exercise(Exercise.ID)
+  case line(Day)
+  /// Written already, and to be kept.
+  case keeping(Exercise.ID)
 }
 
 /// One row of the screen of keys.

@@ -62,7 +62,7 @@ extension Page {
     case .concern: .afterCheck(app.book.check.concern, columns: columns)
     case .ownBehavior: .afterCheck(app.book.check.ownBehavior, columns: columns)
     case .gate: .gate(in: app, columns: columns)
-    case .whoMayOpen, .whoMayOpenLine: .whoMayOpen(columns: columns)
+    case .whoMayOpen: .whoMayOpen(columns: columns)
     case .noPassphraseYet: .noPassphraseYet(columns: columns)
     case .help: .help(in: app, columns: columns)
     case .countries: .countries(in: app, columns: columns)
@@ -77,7 +77,7 @@ extension Page {
     switch self {
     case .welcome, .privacy, .check, .concern, .ownBehavior: chooseInFirstRun(command, in: &app)
     case .gate(let reader): chooseAtGate(command, reader, in: &app)
-    case .whoMayOpen, .whoMayOpenLine: chooseWhoMayOpen(command, in: &app)
+    case .whoMayOpen(let words): chooseWhoMayOpen(command, words, in: &app)
     case .help: chooseInHelp(command, in: &app)
     case .countries: chooseCountry(command, in: &app)
     case .noPassphraseYet, .keys, .source, .credits: command == .back ? .back : nil

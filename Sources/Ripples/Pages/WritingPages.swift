@@ -58,31 +58,33 @@ extension Page {
     }
   }
 
-  func chooseWhoMayOpen(_ command: Command, in app: inout App) -> Navigation? {
+  func chooseWhoMayOpen(_ command: Command, _ words: Words, in app: inout App) -> Navigation? {
     switch command {
     case .choose(0): return .open(PageScreen(.noPassphraseYet))
     case .choose(1):
       app.set(.words, to: "open")
       app.save()
-      return write(in: &app)
+      return goOn(to: words, in: &app)
     case .choose:
       app.keepsWordsInMemory = true
-      return write(in: &app)
+      return goOn(to: words, in: &app)
     case .back: return .back
     default: return nil
     }
   }
 
   /// On to what the question stood before.
-  private func write(in app: inout App) -> Navigation {
-    switch self {
-    case .whoMayOpen(let id):
+  private func goOn(to words: Words, in app: inout App) -> Navigation {
+    switch words {
+    case .exercise(let id):
       guard let (exercise, _) = app.book.exercise(id) else { return .back }
       return .replace(with: app.screen(for: exercise))
-    case .whoMayOpenLine(let day):
+    case .line(let day):
       app.openEditor(app.lineText(on: day))
       return .replace(with: NoteScreen(purpose: .day(day)))
-    default: return .back
+    case .keeping(let id):
+      app.saveHeldBack(id)
+      return .back
     }
   }
 }

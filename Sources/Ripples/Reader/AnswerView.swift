@@ -10,6 +10,9 @@ enum AnswerView: Hashable, Sendable {
   case open(String, isKept: Bool)
   /// This edition has no form for its kind.
   case notFillable(isForSittingOnly: Bool)
+
+  /// The line under an answer that is not saved by itself.
+  static let heldBack = "Kept until you leave. k keeps it."
 }
 
 extension App {
@@ -18,7 +21,7 @@ extension App {
       return .notFillable(isForSittingOnly: exercise.isKeptForSittingOnly)
     }
     if let sitting = sittings[exercise.id] {
-      return sitting.value.isEmpty ? .none : .open(sitting.value.text, isKept: sitting.mayBeSaved)
+      return sitting.value.isEmpty ? .none : .open(sitting.value.text, isKept: !isHeldBack(exercise.id))
     }
     return summary.answer(to: exercise.id, of: book.id).map { .folded($0.day) } ?? .none
   }

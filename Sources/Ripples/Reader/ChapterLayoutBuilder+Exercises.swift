@@ -45,7 +45,7 @@ extension ChapterLayoutBuilder {
       if whole.count > Self.mostAnswerLines {
         appendWrapped("Enter opens the rest.", block, style: .quiet, target: target)
       }
-      if !isKept { appendWrapped("Kept until you leave. k keeps it.", block, style: .accent, target: target) }
+      if !isKept { appendWrapped(AnswerView.heldBack, block, style: .accent, target: target) }
     case .notFillable(let isForSittingOnly):
       let words =
         isForSittingOnly

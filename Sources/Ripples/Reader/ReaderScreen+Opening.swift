@@ -42,17 +42,8 @@ extension ReaderScreen {
 
   mutating func keep(in app: inout App) -> Navigation {
     guard case .exercise(let id) = focus else { return .stay }
-    if app.keeping == .journal, app.summary[.words] == nil, !app.keepsWordsInMemory {
-      return .open(PageScreen(.whoMayOpen(id)))
-    }
-    app.keep(id)
-    return .stay
+    return app.keep(id)
   }
-}
-
-extension Sitting {
-  /// Whether it holds something that goes when the reader leaves, by the wish of the book.
-  var isOpenForSittingOnly: Bool { !mayBeSaved && !value.isEmpty }
 }
 
 extension Chapter {

@@ -45,7 +45,7 @@ struct ChoiceScreen: Screen {
       toggle(index, in: &app)
     case .blank: set(.init(own: picks(in: app).own), in: &app)
     case .line: return openOwn(in: &app)
-    case .keep: app.keep(exercise.id)
+    case .keep: return app.keep(exercise.id)
     case .back:
       app.save()
       app.forgetUnwritten(exercise.id)
@@ -74,6 +74,7 @@ struct ChoiceScreen: Screen {
         StyledLine(spans: $0.spans, indent: 2)
       }
     }
+    lines += keepLines(exercise, in: app)
     let first = max(0, min(focused - frame.bodyHeight / 2, lines.count - frame.bodyHeight))
     for (row, line) in lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft - 2, row: frame.bodyTop + row))

@@ -41,7 +41,7 @@ struct ScaleScreen: Screen {
     case .mark(0) where hasTypedOne: set(10, in: &app)
     case .mark(let digit): set(digit, in: &app)
     case .blank: set(nil, in: &app)
-    case .keep: app.keep(exercise.id)
+    case .keep: return app.keep(exercise.id)
     case .back:
       app.save()
       app.forgetUnwritten(exercise.id)
@@ -60,6 +60,7 @@ struct ScaleScreen: Screen {
     let marks = lines.count
     lines += app.signs == .plain ? plainMarks : [rowOfMarks(in: app)]
     lines.append(StyledLine(mark(in: app).map { "\($0) of 10" } ?? "blank"))
+    lines += keepLines(exercise, in: app)
     for (row, line) in lines.prefix(frame.bodyHeight).enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
     }
@@ -95,7 +96,11 @@ struct ScaleScreen: Screen {
 extension Screen {
   /// The key that keeps an answer which would go when the reader leaves.
   func keepBinding(_ exercise: Exercise, in app: App) -> [Binding] {
-    guard app.sittings[exercise.id]?.isOpenForSittingOnly == true else { return [] }
-    return [Binding(["k"], "k", "keep it", .keep, footer: .always)]
+    app.isHeldBack(exercise.id) ? [Binding(["k"], "k", "keep it", .keep, footer: .always)] : []
+  }
+
+  /// The line that tells of that key.
+  func keepLines(_ exercise: Exercise, in app: App) -> [StyledLine] {
+    app.isHeldBack(exercise.id) ? [.blank, StyledLine(AnswerView.heldBack, .accent)] : []
   }
 }

@@ -1,0 +1,113 @@
+import Canvas
+import Journal
+import Testing
+
+@testable import Ripples
+
+/// What the book keeps for the sitting only, and what the reader does, is nowhere but in memory.
+@Suite struct SittingOnlyTests {
+  /// Every way out of a text that is under way, with the saves that each of them makes.
+  enum WayOut: CaseIterable {
+    case escape, leave, terminate, hangUp, suspend, focusOut, cover, anHour, escapeAndLeave
+
+    func take(_ sitter: inout Sitter) {
+      switch self {
+      case .escape: sitter.press(Key(.escape))
+      case .leave: sitter.press(.control("c"))
+      case .terminate: sitter.tell(.input(.terminate))
+      case .hangUp: sitter.tell(.input(.hangUp))
+      case .suspend: sitter.press(.control("z"))
+      case .focusOut: sitter.tell(.input(.focus(false)))
+      case .cover: sitter.press(.control("l"), "x")
+      case .anHour: sitter.wait(milliseconds: 3_600_000)
+      case .escapeAndLeave: sitter.press(Key(.escape), "t", Key(.escape), "q", .control("c"))
+      }
+    }
+  }
+
+  @Test(arguments: WayOut.allCases)
+  func wordsForTheSittingReachNoJournal(way: WayOut) throws {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("whisper-plain")), book: .whispers())
+    sitter.type("Zanzibar")
+    #expect(sitter.sees("Zanzibar"))
+    way.take(&sitter)
+    sitter.wait(milliseconds: 60_000)
+    #expect(sitter.journal.saves > 0)
+    #expect(!sitter.journal.everything.contains("Zanzibar"))
+    #expect(!sitter.journal.everything.contains("whisper-plain/"))
+    #expect(sitter.journal.answers.isEmpty)
+  }
+
+  /// The same ways, where saving is meant: else the test above would pass on a journal that keeps nothing.
+  @Test(arguments: WayOut.allCases)
+  func otherWordsReachItOnEveryWay(way: WayOut) throws {
+    var sitter = try Sitter(.journal(Summary()))
+    sitter.openFarBank(answering: "o")
+    sitter.type("Zanzibar")
+    way.take(&sitter)
+    sitter.wait(milliseconds: 60_000)
+    #expect(sitter.journal.everything.contains("Zanzibar"))
+  }
+
+  @Test func theyStandOnThePageUntilTheReaderLeaves() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("whisper-plain")), book: .whispers())
+    #expect(sitter.sees("kept until you leave"))
+    sitter.type("Zanzibar")
+    sitter.press(Key(.escape))
+    #expect(sitter.sees("Zanzibar"))
+    #expect(sitter.sees("Kept until you leave. k keeps it."))
+    sitter.press(Key(.enter))
+    #expect(sitter.sees("Zanzibar"))
+    sitter.press(Key(.escape), .control("c"))
+    let later = try sitter.later()
+    #expect(!later.sees("You wrote here"))
+  }
+
+  @Test func theReaderCanKeepThemAndIsAskedWhoMayOpenThem() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("whisper-plain")), book: .whispers())
+    sitter.type("Zanzibar")
+    sitter.press(Key(.escape), "k")
+    #expect(sitter.sees("Who may open these words later?"))
+    #expect(sitter.journal.answers.isEmpty)
+    sitter.press("o")
+    #expect(sitter.sees("Zanzibar"))
+    #expect(!sitter.sees("Kept until you leave"))
+    sitter.press(.control("c"))
+    #expect(sitter.journal.answers.map(\.value) == [.text("Zanzibar")])
+  }
+
+  @Test func keepingForThisSittingAloneKeepsNothing() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("whisper-plain")), book: .whispers())
+    sitter.type("Zanzibar")
+    sitter.press(Key(.escape), "k", "k")
+    #expect(sitter.sees("Zanzibar"))
+    sitter.press(.control("c"))
+    #expect(!sitter.journal.everything.contains("Zanzibar"))
+  }
+
+  @Test func wordsThatWereKeptAreNotCalledLostAtTheNextOpening() throws {
+    var first = try Sitter(.journal(Summary(), at: .exercise("whisper-plain")), book: .whispers())
+    first.type("Zanzibar")
+    first.press(Key(.escape), "k", "o", .control("c"))
+    var second = try first.later()
+    second.press(Key(.enter))
+    #expect(second.sees("Zanzibar"))
+    second.press(Key(.escape))
+    #expect(second.sees("Zanzibar"))
+    #expect(!second.sees("Kept until you leave"))
+    second.press(Key(.enter), "s", Key(.escape))
+    #expect(second.sees("Kept until you leave. k keeps it."))
+    second.press(.control("c"))
+    #expect(second.journal.answers.map(\.value) == [.text("Zanzibar")])
+  }
+
+  @Test func whereNothingIsKeptNoKeyPromisesTo() throws {
+    var sitter = try Sitter(.firstRun, book: .whispers())
+    sitter.press(Key(.enter), "k", Key(.enter), Key(.enter))
+    sitter.type("Zanzibar")
+    sitter.press(Key(.escape))
+    #expect(sitter.sees("Zanzibar"))
+    #expect(!sitter.sees("keeps it"))
+    #expect(!sitter.sees("k keep it"))
+  }
+}
