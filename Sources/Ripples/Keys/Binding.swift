@@ -22,6 +22,8 @@ struct Binding {
     case always
     /// In the last row: the way back, help, and leaving.
     case last
+    /// In the last row, and left out before help or leaving would be.
+    case lastIfRoom
   }
 
   init(_ keys: [Key], _ name: String, _ words: String, _ command: Command, footer: Footing = .none) {
@@ -46,7 +48,7 @@ extension Binding {
   static let everywhere: [Binding] =
     [
       Binding(["!"], "!", "help", .help, footer: .last),
-      Binding(["?"], "?", "keys", .keys, footer: .last),
+      Binding(["?"], "?", "keys", .keys, footer: .lastIfRoom),
     ] + always
 
   /// What every screen answers to, also while text is written.

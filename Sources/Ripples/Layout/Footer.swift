@@ -2,34 +2,30 @@ import Canvas
 
 /// The last rows of a screen: which keys do what.
 ///
-/// Help and leaving are always in it. Where a window is too narrow for all, what is shown only if there is room goes
-/// first, then what stands last.
+/// The way back, help and leaving are the last to go. Where a window is too narrow for all, what is shown only if
+/// there is room goes first, then the key of keys, then what the screen offers, from its end.
 struct Footer {
   static let mostRows = 2
 
+  /// Bindings packed into rows, at most `mostRows`.
   let rows: [[Binding]]
   /// Columns between two keys.
   private let gap: Int
 
   init(_ bindings: [Binding], width: Int) {
-    let last = bindings.filter { $0.footer == .last }
     var first = bindings.filter { $0.footer == .ifRoom || $0.footer == .always }
-    while true {
+    var last = bindings.filter { $0.footer == .last || $0.footer == .lastIfRoom }
+    repeat {
       for gap in [3, 2] {
+        // Two groups of their own where there is room, else rows that they share.
         let apart = Self.packed(first, width: width, gap: gap) + Self.packed(last, width: width, gap: gap)
-        if let rows = [apart, Self.packed(first + last, width: width, gap: gap)].first(where: {
-          $0.count <= Self.mostRows
-        }) {
-          self.rows = rows
-          self.gap = gap
-          return
-        }
+        let shared = Self.packed(first + last, width: width, gap: gap)
+        guard let rows = [apart, shared].first(where: { $0.count <= Self.mostRows }) else { continue }
+        self.rows = rows
+        self.gap = gap
+        return
       }
-      guard let dropped = first.lastIndex(where: { $0.footer == .ifRoom }) ?? first.indices.last else {
-        break
-      }
-      first.remove(at: dropped)
-    }
+    } while first.removeLast(with: .ifRoom) || last.removeLast(with: .lastIfRoom) || first.popLast() != nil
     rows = Array(Self.packed(last, width: width, gap: 2).prefix(Self.mostRows))
     gap = 2
   }
@@ -66,4 +62,13 @@ struct Footer {
 
 extension Binding {
   fileprivate var footerText: String { name + " " + words }
+}
+
+extension [Binding] {
+  /// Takes out the last one that stands so in the footer, and says whether there was one.
+  fileprivate mutating func removeLast(with footing: Binding.Footing) -> Bool {
+    guard let index = lastIndex(where: { $0.footer == footing }) else { return false }
+    remove(at: index)
+    return true
+  }
 }

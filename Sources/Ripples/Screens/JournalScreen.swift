@@ -15,7 +15,8 @@ struct JournalScreen: Screen {
     if isFinding {
       return [
         Binding(
-          [Key(.escape), Key(.enter), Key(.down)], "enter", "to what is found", .open, footer: .always),
+          [Key(.escape), Key(.enter), Key(.down)], "enter", "to what is found; then ! help", .open,
+          footer: .always),
         Binding([Key(.backspace)], "backspace", "delete back", .edit(.deleteBackward)),
         Binding([.control("u")], "Ctrl-U", "start over", .edit(.deleteToLineStart), footer: .ifRoom),
       ] + Binding.always

@@ -2,7 +2,9 @@ import Workbook
 
 /// A book of three chapters with one of everything, so that screens can be tested without the real one.
 enum SmallBook {
-  static func read() throws -> Workbook { try read(replacing: [:]) }
+  static func read() throws -> Workbook { try whole.get() }
+
+  private static let whole = Result { try read(replacing: [:]) }
 
   /// The book with other texts for some of its files.
   static func read(replacing texts: [String: String]) throws -> Workbook {
@@ -71,6 +73,7 @@ enum SmallBook {
     ```choice
     id: how-across
     many: true
+    own: true
     ask: How would you cross?
     options:
       - {id: swim, text: By swimming}
