@@ -41,8 +41,7 @@ import Testing
     sitter.type("a word")
     let before = sitter.performed.count
     sitter.tell(.input(.key(Key(.escape))), .input(.focus(false)), .input(.key(.control("c"))))
-    let effects = sitter.performed[before...].map(\.effect.name)
-    #expect(effects.first == "leaveTerminal")
+    #expect(sitter.effects(since: before).first == "leaveTerminal")
     #expect(sitter.journal.answers.map(\.value) == [.text("a word")])
   }
 }
@@ -55,21 +54,6 @@ extension Key {
     case "\t": self.init(.tab)
     case "\u{1B}": self.init(.escape)
     default: self.init(.character(character))
-    }
-  }
-}
-
-extension Effect {
-  /// Which it is, without what it holds.
-  var name: String {
-    switch self {
-    case .create: "create"
-    case .save: "save"
-    case .load: "load"
-    case .loadSlice: "loadSlice"
-    case .verify: "verify"
-    case .leaveTerminal: "leaveTerminal"
-    case .suspend: "suspend"
     }
   }
 }

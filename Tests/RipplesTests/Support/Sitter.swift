@@ -28,7 +28,7 @@ struct Sitter {
     self.journal = journal
     app = App(
       book: book, opening: opening, size: size, now: now, region: region, plainSigns: plainSigns,
-      random: Numbers(seed: UInt64(now.moment.day.number)))
+      random: Numbers(seed: UInt64(now.moment.day.number) * 1_000 + UInt64(journal.saves)))
     canvas = Canvas(size: size)
     run(app.start())
   }

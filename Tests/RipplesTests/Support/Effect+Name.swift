@@ -1,0 +1,21 @@
+import Ripples
+
+extension Effect {
+  /// Which it is, without what it holds.
+  var name: String {
+    switch self {
+    case .create: "create"
+    case .save: "save"
+    case .load: "load"
+    case .loadSlice: "loadSlice"
+    case .verify: "verify"
+    case .leaveTerminal: "leaveTerminal"
+    case .suspend: "suspend"
+    }
+  }
+}
+
+extension Sitter {
+  /// The names of the effects that were performed after the first `count`, in order.
+  func effects(since count: Int) -> [String] { performed[count...].map { $0.effect.name } }
+}
