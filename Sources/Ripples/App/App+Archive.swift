@@ -10,6 +10,7 @@ extension App {
   /// Begins to read all that was written; it comes in slices.
   private mutating func openArchive() {
     archive = Archive()
+    effects.removeAll { if case .loadSlice = $0 { true } else { false } }
     switch keeping {
     case .journal, .readOnly: effects.append(.loadSlice(after: nil))
     case .nothing, .undecided, .promised: archive?.finish()

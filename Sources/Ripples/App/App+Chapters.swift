@@ -16,6 +16,12 @@ extension App {
     return goToChapter(number: chapter.number + step)
   }
 
+  /// The first chapter after this one that no gate stands before.
+  func openChapter(after id: Chapter.ID) -> Chapter? {
+    guard let gated = book.chapter(id) else { return nil }
+    return book.chapters.first { $0.number > gated.number && !$0.isGated }
+  }
+
   /// Every way into a chapter: the gate stands on all of them, once a sitting.
   private func go(_ chapter: Chapter) -> Navigation {
     .home(stack(reading: readerAtPlace(in: chapter)))

@@ -47,8 +47,8 @@ public struct App: Sendable {
   var now: Now
   var country: Helplines.Country?
   var effects: [Effect] = []
-  private var exerciseToOpen: Exercise.ID?
   let region: String?
+  private let destination: Opening.Destination
   private let writer: UInt64
   private var random: any RandomNumberGenerator & Sendable
   var verifies = false
@@ -76,15 +76,21 @@ public struct App: Sendable {
     country = book.helplines.country(region: region, chosen: summary[.country])
     notice = opening.notice
     verifies = opening.verifies
+    destination = opening.destination
     stack = opening.stack(in: self)
-    exerciseToOpen = opening.exercise
     if isGlance { effects.append(.readBook) }
   }
 
   /// The effects of having been opened.
   public mutating func start() -> [Effect] {
     settle()
-    if let id = exerciseToOpen, let (exercise, _) = book.exercise(id) { follow(openExercise(exercise)) }
+    switch destination {
+    case .exercise(let id):
+      // Where the gate stands before the chapter, it stands before its exercises too.
+      if stack.last is ReaderScreen, let (exercise, _) = book.exercise(id) { follow(openExercise(exercise)) }
+    case .journal: follow(openJournal())
+    case .place, .chapter, .contents, .practices, .help: break
+    }
     settle()
     return takeEffects()
   }

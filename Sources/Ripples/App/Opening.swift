@@ -31,9 +31,7 @@ public struct Opening: Sendable {
     Opening(summary: Summary(), keeping: .undecided, destination: .place, notice: nil, verifies: false)
   }
 
-  /// The exercise to open at once.
-  var exercise: Exercise.ID? { if case .exercise(let id) = destination { id } else { nil } }
-
+  /// The screens that are there before the first event, the last of them showing.
   func stack(in app: App) -> [any Screen] {
     if keeping == .undecided { return [PageScreen(.welcome)] }
     let contents = ContentsScreen(chapter: summary.place?.chapter)
@@ -47,9 +45,9 @@ public struct Opening: Sendable {
     case .exercise(let id):
       guard let (exercise, chapter) = app.book.exercise(id) else { return [contents] }
       return app.stack(reading: ReaderScreen(at: exercise, in: chapter))
-    case .contents: return [contents]
+    // The journal is opened over the contents, once there are effects to read it with.
+    case .contents, .journal: return [contents]
     case .practices: return [contents, PracticesScreen(day: app.today)]
-    case .journal: return [contents, JournalScreen()]
     case .help: return [contents, PageScreen(.help)]
     }
   }

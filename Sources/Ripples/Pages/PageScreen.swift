@@ -61,7 +61,7 @@ extension Page {
     case .check: .check(in: app, columns: columns)
     case .concern: .afterCheck(app.book.check.concern, columns: columns)
     case .ownBehavior: .afterCheck(app.book.check.ownBehavior, columns: columns)
-    case .gate: .gate(in: app, columns: columns)
+    case .gate(let reader): .gate(before: reader.place.chapter, in: app, columns: columns)
     case .whoMayOpen: .whoMayOpen(columns: columns)
     case .noPassphraseYet: .noPassphraseYet(columns: columns)
     case .help: .help(in: app, columns: columns)

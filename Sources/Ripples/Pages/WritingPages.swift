@@ -4,14 +4,15 @@ import Workbook
 
 extension Sheet {
   /// The two lines before a gated chapter: they ask for no statement and record nothing.
-  static func gate(in app: App, columns: Int) -> Sheet {
-    Sheet(
+  static func gate(before chapter: Chapter.ID, in app: App, columns: Int) -> Sheet {
+    let goOn = Binding([Key(.enter)], "enter", "go on", .choose(0), footer: .always)
+    let skip = app.openChapter(after: chapter).map {
+      Binding(["s"], "s", "skip to \($0.number)", .choose(1), footer: .always)
+    }
+    let back = Binding([Key(.escape), "q"], "esc", "contents", .back, footer: .last)
+    return Sheet(
       title: "Before this chapter", lines: paragraphs(app.book.gate, columns: columns),
-      choices: [
-        Binding([Key(.enter)], "enter", "go on", .choose(0), footer: .always),
-        Binding(["s"], "s", "skip to 9", .choose(1), footer: .always),
-        Binding([Key(.escape), "q"], "esc", "contents", .back, footer: .last),
-      ])
+      choices: [goOn, skip, back].compactMap { $0 })
   }
 
   static func whoMayOpen(columns: Int) -> Sheet {
@@ -52,7 +53,7 @@ extension Page {
     case .choose(0):
       app.hasPassedGate = true
       return .replace(with: reader)
-    case .choose: return app.goToChapter(number: 9)
+    case .choose: return app.openChapter(after: reader.place.chapter).map { app.goToChapter($0.id) } ?? .stay
     case .back: return .home([ContentsScreen(chapter: reader.place.chapter)])
     default: return nil
     }

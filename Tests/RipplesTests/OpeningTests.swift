@@ -1,0 +1,58 @@
+import Canvas
+import Journal
+import Testing
+import Workbook
+
+@testable import Ripples
+
+/// Where the program opens.
+@Suite struct OpeningTests {
+  @Test(arguments: [
+    (Opening.Destination.contents, "A book for tests"), (.practices, "A day with none of these"),
+    (.help, "People to call or write to"), (.chapter("river"), "1. The river"),
+    (.journal, "Nothing is written yet."), (.chapter("gone"), "A book for tests"),
+    (.exercise("gone"), "A book for tests"), (.place, "A book for tests"),
+  ])
+  func aDestinationOpens(destination: Opening.Destination, words: String) throws {
+    var sitter = try Sitter(.journal(Summary(), at: destination))
+    #expect(sitter.sees(words))
+    // Every way back ends at the contents.
+    for _ in 0..<3 { sitter.press(Key(.escape)) }
+    #expect(sitter.sees("A book for tests"))
+  }
+
+  @Test func theJournalOpensWithWhatIsInIt() throws {
+    let journal = try EveryScreen.written.get()
+    let sitter = try Sitter(.journal(journal.summary, at: .journal), journal: journal)
+    #expect(sitter.sees("1 piece, newest first"))
+  }
+
+  @Test func anExerciseOpensOverItsChapterWithItsFoldOpen() throws {
+    var sitter = try Sitter(.journal(EveryScreen.written.get().summary, at: .exercise("how-across")))
+    #expect(sitter.sees("How would you cross?"))
+    sitter.press(Key(.escape))
+    #expect(sitter.sees("1. The river"))
+    #expect(sitter.sees("> Choose, if you like"))
+  }
+
+  @Test func aChapterThatIsInTheBookNoMoreOpensTheContents() throws {
+    var first = try Sitter(.journal(Summary(), at: .chapter("river")))
+    first.press(.control("c"))
+    let edited = try SmallBook.read(replacing: [
+      "chapters/01-river.md": (SmallBook.files["chapters/01-river.md"] ?? "").replacing(
+        "id: river", with: "id: stream"),
+      "practices.yaml": (SmallBook.files["practices.yaml"] ?? "").replacing(
+        "chapter: river", with: "chapter: stream"),
+    ])
+    #expect(try first.later(edited: edited).sees("A book for tests"))
+  }
+
+  @Test func whatIsAmissIsSaidUntilTheNextKey() throws {
+    var sitter = try Sitter(.journal(Summary(), readOnly: "It is open in another window."))
+    #expect(sitter.sees("It is open in another window."))
+    sitter.press("j")
+    #expect(!sitter.sees("It is open in another window."))
+    sitter.tell(.verified(isDone: true, finding: "One page is damaged."))
+    #expect(sitter.sees("One page is damaged."))
+  }
+}
