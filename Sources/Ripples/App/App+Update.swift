@@ -111,11 +111,12 @@ extension App {
   }
 
   private mutating func open(_ screen: any Screen) {
-    // Help on top of help would only have to be left twice.
-    if let page = screen as? PageScreen, let shown = stack.last as? PageScreen, page.page == shown.page {
-      return
+    // A page that is open below is gone back to: opened again, it would only have to be left twice.
+    if let page = screen as? PageScreen, let index = stack.lastIndex(where: { $0.shows(page.page) }) {
+      stack.removeSubrange((index + 1)...)
+    } else {
+      stack.append(screen)
     }
-    stack.append(screen)
   }
 
   /// Leaves at once: the terminal is given back first, and only then is the last change saved.
@@ -129,6 +130,10 @@ extension App {
     save()
     effects.append(.suspend)
   }
+}
+
+extension Screen {
+  fileprivate func shows(_ page: Page) -> Bool { (self as? PageScreen)?.page == page }
 }
 
 extension AppEvent {
