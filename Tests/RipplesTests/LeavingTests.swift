@@ -1,0 +1,87 @@
+import Canvas
+import Journal
+import Testing
+import Workbook
+
+@testable import Ripples
+
+/// Leaving at once, and covering the screen.
+@Suite struct LeavingTests {
+  @Test(arguments: EveryScreen.allCases)
+  func controlCLeavesFromEveryScreen(screen: EveryScreen) throws {
+    var sitter = try screen.reached()
+    let before = sitter.performed.count
+    sitter.press(.control("c"))
+    #expect(sitter.app.isFinished)
+    #expect(sitter.app.ending == .left)
+    #expect(sitter.effects(since: before).first == "leaveTerminal")
+    #expect(sitter.app.nextDeadline == nil)
+    // Nothing is painted from here on.
+    #expect(sitter.canvas == Canvas(size: sitter.app.size))
+  }
+
+  @Test(arguments: [(InputEvent.terminate, Ending.terminated), (.hangUp, .hungUp)])
+  func aSignalLeavesInTheSameOrder(event: InputEvent, ending: Ending) throws {
+    var sitter = try EveryScreen.reflection.reached()
+    sitter.type("more")
+    let before = sitter.performed.count
+    sitter.tell(.input(event))
+    #expect(sitter.app.ending == ending)
+    #expect(sitter.effects(since: before) == ["leaveTerminal", "save"])
+    // Not even the frame before the save shows a word.
+    for (_, frame) in sitter.performed[before...] { #expect(frame == Canvas(size: sitter.app.size)) }
+    #expect(sitter.journal.everything.contains("more"))
+  }
+
+  @Test func keysAfterLeavingAreNotTaken() throws {
+    var sitter = try EveryScreen.reflection.reached()
+    sitter.tell(.input(.key(.control("c"))), .input(.key("x")), .input(.resize(Size(columns: 9, rows: 9))))
+    #expect(sitter.app.size == Size(columns: 80, rows: 24))
+    #expect(!sitter.journal.everything.contains("light.x"))
+  }
+
+  @Test func whatCouldNotBeSavedIsToldAtTheEnd() throws {
+    var sitter = try EveryScreen.reflection.reached()
+    sitter.type("more")
+    sitter.breakDisk("The disk is full.")
+    sitter.press(.control("c"))
+    #expect(sitter.app.unsaved == "The disk is full.")
+    var saved = try EveryScreen.reflection.reached()
+    saved.type("more")
+    saved.press(.control("c"))
+    #expect(saved.app.unsaved == nil)
+  }
+
+  @Test(arguments: EveryScreen.allCases)
+  func theCoverHidesEveryWordAndTheNextKeyOnlyLiftsIt(screen: EveryScreen) throws {
+    var sitter = try screen.reached()
+    let before = sitter.screen
+    sitter.press(.control("l"))
+    #expect(sitter.sees("This page is covered."))
+    #expect(sitter.sees("Ctrl-C leaves at once."))
+    #expect(!sitter.sees(screen.words))
+    #expect(sitter.canvas.text.suffix(5).joined().isEmpty)
+    sitter.tell(.input(.paste("x")), .input(.wheel(3)))
+    #expect(sitter.sees("This page is covered."))
+    sitter.press("3")
+    #expect(sitter.screen == before)
+  }
+
+  @Test func controlCLeavesFromUnderTheCover() throws {
+    var sitter = try EveryScreen.reflection.reached()
+    sitter.type("more")
+    sitter.press(.control("l"), .control("c"))
+    #expect(sitter.app.isFinished)
+    #expect(sitter.journal.everything.contains("more"))
+  }
+
+  @Test func settingTheProgramAsideSavesFirst() throws {
+    var sitter = try EveryScreen.reflection.reached()
+    sitter.type("more")
+    let before = sitter.performed.count
+    sitter.press(.control("z"))
+    #expect(sitter.effects(since: before) == ["save", "suspend"])
+    sitter.tell(.input(.resume))
+    #expect(sitter.sees("light.more"))
+  }
+}
