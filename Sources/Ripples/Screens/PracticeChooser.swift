@@ -27,13 +27,15 @@ struct PracticeChooser: Screen {
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
     guard case .command(let command) = action else { return .stay }
     let practices = practices(in: app)
+    // The bank gets shorter when the parts for oneself are asked for, over the help.
+    cursor = max(0, min(cursor, practices.count - 1))
     switch command {
-    case .down: cursor = min(cursor + 1, practices.count - 1)
+    case .down: cursor = max(0, min(cursor + 1, practices.count - 1))
     case .up: cursor = max(cursor - 1, 0)
     case .top: cursor = 0
-    case .bottom: cursor = practices.count - 1
+    case .bottom: cursor = max(0, practices.count - 1)
     case .another: showsAll = true
-    case .tick: toggle(practices[cursor], in: &app)
+    case .tick: if practices.indices.contains(cursor) { toggle(practices[cursor], in: &app) }
     case .back:
       app.save()
       return .back
@@ -50,7 +52,9 @@ struct PracticeChooser: Screen {
     var lines: [StyledLine] = []
     var focused = 0..<1
     var starts: [Int] = []
-    for (index, practice) in practices(in: app).enumerated() {
+    let practices = practices(in: app)
+    let cursor = max(0, min(cursor, practices.count - 1))
+    for (index, practice) in practices.enumerated() {
       let start = lines.count
       starts.append(start)
       let sign = app.signs.tick(chosen.contains(practice.id))

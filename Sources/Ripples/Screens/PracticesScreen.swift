@@ -65,8 +65,9 @@ struct PracticesScreen: Screen {
     var lines: [StyledLine] = []
     var focused = 0
     let chosen = app.chosenPractices
+    let cursor = min(cursor, max(0, chosen.count - 1))
     for (index, practice) in chosen.enumerated() {
-      if index == min(cursor, chosen.count - 1) { focused = lines.count }
+      if index == cursor { focused = lines.count }
       lines += self.lines(of: practice, hasFocus: index == cursor, app) + [.blank]
     }
     if chosen.isEmpty {
