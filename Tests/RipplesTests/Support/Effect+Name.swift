@@ -4,6 +4,7 @@ extension Effect {
   /// Which it is, without what it holds.
   var name: String {
     switch self {
+    case .readBook: "readBook"
     case .create: "create"
     case .save: "save"
     case .load: "load"
