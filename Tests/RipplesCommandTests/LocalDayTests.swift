@@ -42,7 +42,7 @@ import Testing
     let clock = WallClock.now().moment
     let utc = inZone("UTC") { WallClock.moment(at: Int(clock.seconds)) }
     let minutesAhead = 24 * 60 - utc.minute + 30
-    let zone = "XXX-\(minutesAhead / 60):\(minutesAhead % 60 < 10 ? "0" : "")\(minutesAhead % 60)"
+    let zone = "ZZZ-\(minutesAhead / 60):\(minutesAhead % 60 < 10 ? "0" : "")\(minutesAhead % 60)"
     let household = try Household(["TZ=" + zone])
     let terminal = try household.writing("lanternfish", at: "hoped-for-change")
     try terminal.type("\u{3}")
