@@ -17,7 +17,10 @@ public final class Tmux {
   @discardableResult
   public func call(_ arguments: [String]) throws -> String {
     let words = ["-u", "-S", folder.path + "/socket", "-f", "/dev/null"] + arguments
-    let variables = ["LANG=C.UTF-8", "TERM=xterm-256color", "TMUX_TMPDIR=" + folder.path]
+    // An account without a login has a shell that runs nothing.
+    let variables = [
+      "LANG=C.UTF-8", "TERM=xterm-256color", "TMUX_TMPDIR=" + folder.path, "SHELL=/bin/sh",
+    ]
     return try Program("tmux", words, variables).output()
   }
 
