@@ -40,7 +40,8 @@ extension App {
       if let (exercise, _) = book.exercise(id) { answers[id] = answerView(of: exercise) }
     }
     return ChapterLayout.Input(
-      chapter: chapter.id, columns: frame.textWidth, signs: signs, unfolded: reader.unfolded,
+      chapter: chapter.id, columns: frame.textWidth, rows: frame.bodyHeight, signs: signs,
+      unfolded: reader.unfolded,
       foldsPartnerParts: isSolo, answers: answers, today: today, ending: ending(of: chapter))
   }
 
@@ -64,10 +65,6 @@ extension App {
     let core = chapter.exercises.filter { $0.isCore && $0.kind.isFillable }
     let isAnswered = !core.isEmpty && core.allSatisfy { summary.answer(to: $0.id, of: book.id) != nil }
     return isAnswered ? .answered : .read
-  }
-
-  func pageBreaks(_ layout: ChapterLayout) -> PageBreaks {
-    PageBreaks(layout.lines, rows: frame.bodyHeight)
   }
 
   /// The columns that the editor's text is wrapped to.

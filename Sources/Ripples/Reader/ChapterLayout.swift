@@ -2,14 +2,16 @@ import Canvas
 import Journal
 import Workbook
 
-/// A chapter as lines of text for one width, with what is folded and what is answered now.
+/// A chapter as lines of text, and as pages, for one window, with what is folded and what is answered now.
 struct ChapterLayout: Sendable {
   /// What the lines were made from: when it is the same, they are too.
   struct Input: Equatable, Sendable {
     var chapter: Chapter.ID
     var columns: Int
+    /// Lines on a page.
+    var rows: Int
     var signs: Signs
-    var unfolded: Set<Int>
+    var unfolded: Set<ReaderTarget>
     /// Whether parts that are done with the partner are folded away.
     var foldsPartnerParts: Bool
     var answers: [Exercise.ID: AnswerView]
@@ -19,7 +21,8 @@ struct ChapterLayout: Sendable {
   }
 
   let input: Input
-  private(set) var lines: [ReaderLine] = []
+  let lines: [ReaderLine]
+  let pages: PageBreaks
 
   init(_ chapter: Chapter, in book: Workbook, input: Input) {
     self.input = input
@@ -27,6 +30,7 @@ struct ChapterLayout: Sendable {
     for run in BlockRun.runs(of: chapter) { builder.add(run) }
     builder.addEnding()
     lines = builder.lines
+    pages = PageBreaks(lines, rows: input.rows)
   }
 
   /// The targets in reading order, each once.
@@ -42,7 +46,8 @@ struct ChapterLayout: Sendable {
     let position = (block, offset)
     let found = lines.lastIndex { !$0.content.isBlank && ($0.block, $0.offset.utf8) <= position }
     guard let found else { return 0 }
-    // A block with no line of its own, folded away, is where the next one begins.
+    // A block with no line of its own is at the fold that holds it, or else where the next one begins.
+    if case .more = lines[found].target { return found }
     return lines[found].block < block ? lines.firstIndex { $0.block >= block } ?? found : found
   }
 }

@@ -4,7 +4,7 @@ import Workbook
 extension ChapterLayoutBuilder {
   mutating func addMore(_ block: Int, _ exercises: [Exercise]) {
     beginGroup(block)
-    let isOpen = input.unfolded.contains(block)
+    let isOpen = input.unfolded.contains(.more(block: block))
     let count = exercises.count.of("part")
     let words =
       isOpen
@@ -13,7 +13,8 @@ extension ChapterLayoutBuilder {
   }
 
   mutating func addExercise(_ exercise: Exercise, _ block: Int) {
-    if exercise.isPartnerFacing, input.foldsPartnerParts, !input.unfolded.contains(block) {
+    if exercise.isPartnerFacing, input.foldsPartnerParts, !input.unfolded.contains(.withPartner(block: block))
+    {
       beginGroup(block)
       let words = "This part is done with your partner, or toward them. Enter shows it anyway."
       append(
@@ -80,7 +81,8 @@ extension ChapterLayoutBuilder {
 
   mutating func addRecall(_ recall: Recall, _ block: Int) {
     let id = Exercise.ID(String(recall.of.name.prefix { $0 != "." }))
-    let target = ReaderTarget.exercise(id)
+    let isFillable = book.exercise(id)?.exercise.kind.isFillable == true
+    let target = isFillable ? ReaderTarget.exercise(id) : nil
     beginGroup(block)
     appendWrapped(recall.lead, block, target: target)
     switch input.answers[id] ?? .none {

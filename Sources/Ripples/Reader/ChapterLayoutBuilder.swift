@@ -7,6 +7,7 @@ struct ChapterLayoutBuilder {
   let input: ChapterLayout.Input
   private(set) var lines: [ReaderLine] = []
   private var group = 0
+  private var isAfterHeading = false
 
   init(book: Workbook, input: ChapterLayout.Input) {
     self.book = book
@@ -18,7 +19,7 @@ struct ChapterLayoutBuilder {
     case .block(let index, let block): add(block, index)
     case .more(let first, let exercises):
       addMore(first, exercises)
-      guard input.unfolded.contains(first) else { return }
+      guard input.unfolded.contains(.more(block: first)) else { return }
       for (offset, exercise) in exercises.enumerated() { addExercise(exercise, first + offset) }
     }
   }
@@ -33,6 +34,7 @@ struct ChapterLayoutBuilder {
     case .heading(let prose):
       beginGroup(index)
       append(prose.rows(columns: input.columns, style: .strong), index)
+      isAfterHeading = true
     case .paragraph(let prose): addParagraph(prose, index, indent: 0)
     case .quotation(let paragraphs): addQuotation(paragraphs, index)
     case .list(let ordered, let items): addList(items, ordered: ordered, index)
@@ -46,10 +48,9 @@ struct ChapterLayoutBuilder {
   // MARK: Prose
 
   private mutating func addParagraph(_ prose: Prose, _ index: Int, indent: Int, base: Int = 0) {
-    // A heading stays with the paragraph after it.
-    if !isAfterHeading(index) { beginGroup(index) } else { appendBlank(index) }
+    beginGroup(index)
     append(prose.rows(columns: input.columns - indent * 2), index, indent: indent, base: base)
-    addLinks(of: prose, index)
+    addLinks(of: prose, index, base: base)
   }
 
   private mutating func addQuotation(_ paragraphs: [Prose], _ index: Int) {
@@ -72,40 +73,39 @@ struct ChapterLayoutBuilder {
         line.indent = row == 0 ? 2 : 2 + mark.columns
         append(line, index, offset: base + content.start.utf8)
       }
+      addLinks(of: item, index, base: base)
       base += item.text.utf8.count + 1
-      addLinks(of: item, index)
     }
   }
 
-  /// Links become targets on the line that they begin on.
-  private mutating func addLinks(of prose: Prose, _ index: Int) {
+  /// Links become targets on the line that they begin on, or on the next that is free: a line has one.
+  ///
+  /// - Parameter base: where the prose begins in the text of its block, in UTF-8 code units.
+  private mutating func addLinks(of prose: Prose, _ index: Int, base: Int) {
+    var offset = base
     for run in prose.runs {
+      defer { offset += run.text.utf8.count }
       let target: ReaderTarget
       switch run.link {
       case .source(let id): target = .source(id, block: index)
       case .chapter(let id): target = .chapter(id, block: index)
       case .web, nil: continue
       }
-      let words = run.text.prefix { $0 != " " }
-      if let line = lines.lastIndex(where: { line in
-        line.block == index && line.target == nil && line.content.spans.contains { $0.text.hasPrefix(words) }
-      }) {
-        lines[line].target = target
+      guard var line = lines.lastIndex(where: { $0.block == index && $0.offset.utf8 <= offset }) else {
+        continue
       }
+      while line < lines.endIndex, lines[line].target != nil { line += 1 }
+      if line < lines.endIndex { lines[line].target = target }
     }
   }
 
   // MARK: Lines
 
-  private func isAfterHeading(_ index: Int) -> Bool {
-    lines.last.map { $0.block == index - 1 && $0.content.spans.first?.style == .strong && $0.target == nil }
-      ?? false
-  }
-
-  /// A blank line, and from here on lines that stay together.
+  /// A blank line, and from here on lines that stay together; a heading stays with what comes after it.
   mutating func beginGroup(_ block: Int) {
     if !lines.isEmpty { appendBlank(lines.last?.block ?? block) }
-    group += 1
+    if !isAfterHeading { group += 1 }
+    isAfterHeading = false
   }
 
   mutating func appendBlank(_ block: Int) {

@@ -10,13 +10,14 @@ extension ReaderScreen {
     return min(layout.line(block: block, offset: offset), max(0, layout.lines.count - 1))
   }
 
-  /// One past the last line that is shown: a page ends where the next begins, unless the reader moved by lines.
-  func end(ofPageAt top: Int, _ layout: ChapterLayout, _ breaks: PageBreaks, rows: Int) -> Int {
-    let full = min(top + rows, layout.lines.count)
-    guard breaks.starts.contains(top), let next = breaks.starts.first(where: { $0 > top }) else {
-      return full
+  /// The lines that are shown: a page ends where the next begins, unless the reader moved by lines.
+  func shownLines(of layout: ChapterLayout, _ app: App) -> ArraySlice<ReaderLine> {
+    let top = top(in: layout, app)
+    let full = min(top + layout.input.rows, layout.lines.count)
+    guard layout.pages.starts.contains(top), let next = layout.pages.starts.first(where: { $0 > top }) else {
+      return layout.lines[top..<full]
     }
-    return min(full, next)
+    return layout.lines[top..<min(full, next)]
   }
 
   /// Makes a line the first of the page, and the first open part on it the focus.
@@ -37,24 +38,18 @@ extension ReaderScreen {
     focus = shown.compactMap(\.target).first(where: \.takesFocus)
   }
 
-  private func shownLines(of layout: ChapterLayout, _ app: App) -> ArraySlice<ReaderLine> {
-    let top = top(in: layout, app)
-    let rows = app.frame.bodyHeight
-    return layout.lines[top..<end(ofPageAt: top, layout, PageBreaks(layout.lines, rows: rows), rows: rows)]
-  }
-
   mutating func turnPage(in app: inout App, _ layout: ChapterLayout) -> Navigation {
-    let rows = app.frame.bodyHeight
-    let breaks = PageBreaks(layout.lines, rows: rows)
-    let end = end(ofPageAt: top(in: layout, app), layout, breaks, rows: rows)
-    guard end < layout.lines.count else { return app.goToChapter(after: place.chapter, by: 1) }
-    show(line: end, layout, app)
+    let shown = shownLines(of: layout, app).indices
+    guard shown.upperBound < layout.lines.count else { return app.goToChapter(after: place.chapter, by: 1) }
+    // After moving by lines, or in another width, pages begin where they did before.
+    let next = layout.pages.starts.last { $0 > shown.lowerBound && $0 <= shown.upperBound }
+    show(line: next ?? shown.upperBound, layout, app)
     return .stay
   }
 
   mutating func turnBack(in app: App, _ layout: ChapterLayout) {
-    let breaks = app.pageBreaks(layout)
-    show(line: breaks.starts.last { $0 < top(in: layout, app) } ?? 0, layout, app)
+    let top = top(in: layout, app)
+    show(line: layout.pages.starts.last { $0 < top } ?? 0, layout, app)
   }
 
   mutating func moveFocus(by step: Int, _ layout: ChapterLayout, _ app: App) {
@@ -64,15 +59,15 @@ extension ReaderScreen {
     let next: ReaderTarget?
     if let focus, let index = targets.firstIndex(of: focus) {
       next = targets.indices.contains(index + step) ? targets[index + step] : nil
+    } else if step < 0 {
+      next = targets.last { (layout.firstLine(of: $0) ?? 0) < shown.startIndex }
     } else {
-      let top = shown.startIndex
-      next = targets.first { (layout.firstLine(of: $0) ?? 0) >= top }
+      next = targets.first { (layout.firstLine(of: $0) ?? 0) >= shown.startIndex }
     }
     guard let next, let line = layout.firstLine(of: next) else { return }
     focus = next
     if shown.indices.contains(line) { return }
-    let breaks = app.pageBreaks(layout)
-    show(line: breaks.starts[breaks.page(of: line)], layout, app)
+    show(line: layout.pages.starts[layout.pages.page(of: line)], layout, app)
     focus = next
   }
 

@@ -12,7 +12,7 @@ extension ReaderScreen {
       case .choice: return "choose"
       case .reflection, .fields, .table, .letter, .plan: return "write"
       }
-    case .more(let block): return unfolded.contains(block) ? "fold" : "unfold"
+    case .more(let block): return unfolded.contains(.more(block: block)) ? "fold" : "unfold"
     case .withPartner: return "show"
     case .offer: return "choose"
     case .source: return "source"
@@ -26,10 +26,13 @@ extension ReaderScreen {
     case .exercise(let id):
       guard let (exercise, _) = app.book.exercise(id) else { return .stay }
       return app.openExercise(exercise)
-    case .more(let block): unfolded.formSymmetricDifference([block])
+    case .more(let block): unfolded.formSymmetricDifference([.more(block: block)])
     case .withPartner(let block):
-      unfolded.insert(block)
-      focus = nil
+      unfolded.insert(.withPartner(block: block))
+      guard case .exercise(let exercise)? = app.book.chapter(place.chapter)?.blocks[block] else {
+        return .stay
+      }
+      focus = exercise.kind.isFillable ? .exercise(exercise.id) : nil
     case .offer(let block):
       guard case .offer(let offer)? = app.book.chapter(place.chapter)?.blocks[block] else { return .stay }
       return .open(PracticeChooser(offer: offer))

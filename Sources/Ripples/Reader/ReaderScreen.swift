@@ -7,8 +7,8 @@ struct ReaderScreen: Screen, Hashable {
   /// The first line of the page, as a position in the text.
   var place: Place
   var focus: ReaderTarget?
-  /// Blocks whose fold the reader opened in this sitting.
-  var unfolded: Set<Int> = []
+  /// The folds that the reader opened in this sitting.
+  var unfolded: Set<ReaderTarget> = []
 
   init(place: Place) { self.place = place }
 
@@ -22,11 +22,11 @@ struct ReaderScreen: Screen, Hashable {
     self.init(startOf: chapter)
     for run in BlockRun.runs(of: chapter) {
       if case .more(let first, let exercises) = run, exercises.contains(where: { $0.id == exercise.id }) {
-        unfolded.insert(first)
+        unfolded.insert(.more(block: first))
       }
     }
     if let block = chapter.blocks.firstIndex(of: .exercise(exercise)) {
-      unfolded.insert(block)
+      unfolded.insert(.withPartner(block: block))
       place = Place(
         chapter: chapter.id, block: block, offset: 0, fingerprint: chapter.blocks[block].fingerprint)
       focus = .exercise(exercise.id)
@@ -76,10 +76,10 @@ struct ReaderScreen: Screen, Hashable {
     switch command {
     case .pageDown: return turnPage(in: &app, layout)
     case .pageUp: turnBack(in: app, layout)
-    case .down: show(line: top(in: layout, app) + 1, layout, app)
+    case .down: if !showsEnd(of: layout, app) { show(line: top(in: layout, app) + 1, layout, app) }
     case .up: show(line: top(in: layout, app) - 1, layout, app)
     case .top: show(line: 0, layout, app)
-    case .bottom: show(line: app.pageBreaks(layout).starts.last ?? 0, layout, app)
+    case .bottom: show(line: layout.pages.starts.last ?? 0, layout, app)
     case .nextFocus: moveFocus(by: 1, layout, app)
     case .previousFocus: moveFocus(by: -1, layout, app)
     case .nextChapter: return app.goToChapter(after: place.chapter, by: 1)
@@ -100,11 +100,10 @@ struct ReaderScreen: Screen, Hashable {
   func draw(on canvas: inout Canvas, in app: App) {
     guard let layout = app.chapterLayout, let chapter = app.book.chapter(place.chapter) else { return }
     let frame = app.frame
-    let breaks = PageBreaks(layout.lines, rows: frame.bodyHeight)
-    let top = top(in: layout, app)
+    let shown = shownLines(of: layout, app)
+    let page = layout.pages.page(of: shown.startIndex) + 1
     canvas.drawTitle(
-      chapter.heading, right: "page \(breaks.page(of: top) + 1) of \(breaks.starts.count)", frame: frame)
-    let shown = layout.lines[top..<end(ofPageAt: top, layout, breaks, rows: frame.bodyHeight)]
+      chapter.heading, right: "page \(page) of \(layout.pages.starts.count)", frame: frame)
     var marked = false
     for (row, line) in shown.enumerated() {
       let at = Point(column: frame.textLeft, row: frame.bodyTop + row)

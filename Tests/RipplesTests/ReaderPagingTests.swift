@@ -1,0 +1,153 @@
+import Canvas
+import Journal
+import Testing
+import Workbook
+
+@testable import Ripples
+
+/// A chapter, a page at a time.
+@Suite struct ReaderPagingTests {
+  static let sizes = [
+    Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 120, rows: 40),
+    Size(columns: 52, rows: 16), Size(columns: 30, rows: 9),
+  ]
+
+  private func sitter(_ size: Size, at destination: Opening.Destination = .chapter("river")) throws -> Sitter
+  {
+    try Sitter(.journal(Summary(), at: destination), size: size, book: try LongBook.read())
+  }
+
+  @Test(arguments: sizes)
+  func pagingForwardAndBackShowsEveryLineOnce(size: Size) throws {
+    var sitter = try sitter(size)
+    let all = try #require(sitter.app.chapterLayout).lines.map(\.content).filter { !$0.isBlank }
+    var forward = [sitter.page]
+    while sitter.app.reader?.showsEnd(in: sitter.app) == false, forward.count < 200 {
+      sitter.press(" ")
+      forward.append(sitter.page)
+    }
+    #expect(forward.joined().filter { !$0.isBlank } == all)
+    var back = [sitter.page]
+    for _ in 1..<forward.count {
+      sitter.press(Key(.pageUp))
+      back.append(sitter.page)
+    }
+    #expect(back == forward.reversed())
+  }
+
+  @Test(arguments: sizes)
+  func noPageBeginsWithABlankLineOrEndsWithAHeading(size: Size) throws {
+    var sitter = try sitter(size)
+    for _ in 0..<100 where sitter.app.reader?.showsEnd(in: sitter.app) == false {
+      #expect(sitter.page.first?.isBlank == false)
+      let last = sitter.page.last { !$0.isBlank }
+      #expect(last?.spans.first?.text.hasPrefix("Arm ") == false)
+      sitter.press(" ")
+    }
+  }
+
+  @Test(arguments: sizes)
+  func aPromptIsNotTornWhereAPageCanHoldIt(size: Size) throws {
+    let sitter = try sitter(size)
+    let lines = try #require(sitter.app.chapterLayout).lines
+    let rows = sitter.app.frame.bodyHeight
+    let starts = PageBreaks(lines, rows: rows).starts
+    for start in starts.dropFirst() {
+      let group = lines.indices.filter { lines[$0].group == lines[start].group && !lines[$0].content.isBlank }
+      guard let first = group.first, let last = group.last, last - first < rows else { continue }
+      if lines[start].target?.takesFocus == true { #expect(start == first) }
+    }
+  }
+
+  @Test func aPageThatAGroupFillsToTheLastRowKeepsIt() {
+    let lines = ReaderLine.lines([7, 8, 3])
+    #expect(PageBreaks(lines, rows: 16).starts == [0, 17])
+    #expect(PageBreaks(lines, rows: 15).starts == [0, 8])
+  }
+
+  @Test func proseIsTornRatherThanHalfOfAPageLeftEmpty() {
+    #expect(PageBreaks(ReaderLine.lines([4, 9]), rows: 10).starts == [0, 10])
+    #expect(PageBreaks(ReaderLine.lines([7, 9]), rows: 10).starts == [0, 8])
+    #expect(PageBreaks(ReaderLine.lines([4, 9], prompt: 1), rows: 10).starts == [0, 5])
+    #expect(PageBreaks(ReaderLine.lines([4, 12], prompt: 1), rows: 10).starts == [0, 10])
+  }
+
+  @Test func aLineIsNotLeftAloneAtTheTopOfAPage() {
+    #expect(PageBreaks(ReaderLine.lines([11, 3]), rows: 10).starts == [0, 9])
+  }
+
+  @Test(arguments: 0...3)
+  func anyNumberOfRowsGivesPagesThatGoOn(rows: Int) {
+    let starts = PageBreaks(ReaderLine.lines([3, 1, 2]), rows: rows).starts
+    #expect(starts == starts.sorted() && Set(starts).count == starts.count)
+    #expect(starts.count > 2)
+  }
+
+  @Test func afterMovingByLinesPagesBeginWhereTheyDid() throws {
+    var sitter = try sitter(Size(columns: 80, rows: 24))
+    sitter.press(" ")
+    let second = sitter.page
+    sitter.press("g", "j", "j", "j", " ")
+    #expect(sitter.page == second)
+    sitter.press("k", Key(.pageUp), " ")
+    #expect(sitter.page == second)
+  }
+
+  @Test func aLineOnAndALineBackIsTheSameLine() throws {
+    var sitter = try sitter(Size(columns: 80, rows: 24))
+    sitter.press("j", "j", "j")
+    let page = sitter.page
+    sitter.press("j", "j", "k", "k")
+    #expect(sitter.page == page)
+    for _ in 0..<500 { sitter.press("j") }
+    #expect(sitter.sees("Space goes on to 2. The bridge"))
+    #expect(sitter.page.count > sitter.app.frame.bodyHeight / 2)
+    for _ in 0..<500 { sitter.press("k") }
+    #expect(sitter.sees("page 1 of"))
+    #expect(sitter.page.first?.spans.first?.text == "Arm 1")
+  }
+
+  @Test func keysGoToTheEndsAndToOtherChapters() throws {
+    var sitter = try sitter(Size(columns: 80, rows: 24))
+    sitter.press("G")
+    #expect(sitter.sees("Space goes on to 2. The bridge"))
+    sitter.press("g")
+    #expect(sitter.sees("page 1 of"))
+    sitter.press("p")
+    #expect(sitter.sees("The door"))
+    sitter.press("p")
+    #expect(sitter.sees("The door"))
+    sitter.press("n")
+    #expect(sitter.sees("1. The delta"))
+    sitter.press("G", " ")
+    #expect(sitter.sees("Only if it is safe."))
+    sitter.press(Key(.enter), "n", " ")
+    #expect(sitter.sees("2. The bridge"))
+    #expect(sitter.sees("This is the last page of the book."))
+    sitter.press("0")
+    #expect(sitter.sees("The door"))
+    sitter.press("9")
+    #expect(sitter.sees("The door"))
+    sitter.press("q")
+    #expect(sitter.sees("A book for tests"))
+  }
+}
+
+extension ReaderLine {
+  /// Groups of so many lines each, with a blank line after each but the last.
+  fileprivate static func lines(_ counts: [Int], prompt: Int? = nil) -> [ReaderLine] {
+    var lines: [ReaderLine] = []
+    for (group, count) in counts.enumerated() {
+      let target = group == prompt ? ReaderTarget.exercise("any") : nil
+      let isLast = group == counts.count - 1
+      for number in 0..<(isLast ? count : count + 1) {
+        lines.append(
+          ReaderLine(
+            content: number < count ? StyledLine("line") : .blank, block: group,
+            offset: TextOffset(utf8: number),
+            group: group, target: number < count ? target : nil))
+      }
+    }
+    return lines
+  }
+}
