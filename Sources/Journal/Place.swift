@@ -24,6 +24,10 @@ public struct Place: Hashable, Sendable {
   /// text was edited, its index stands, and the offset goes no further than the text.
   public func located(in chapter: Chapter) -> (block: Int, offset: Int) {
     guard !chapter.blocks.isEmpty else { return (0, 0) }
+    // Nearly always the book is as it was, and no other block needs to be looked at.
+    if chapter.blocks.indices.contains(block), chapter.blocks[block].fingerprint == fingerprint {
+      return (block, offset)
+    }
     let index = min(max(0, block), chapter.blocks.count - 1)
     let same = chapter.blocks.indices.filter { chapter.blocks[$0].fingerprint == fingerprint }
     if let nearest = same.min(by: { abs($0 - index) < abs($1 - index) }) { return (nearest, offset) }
