@@ -93,7 +93,8 @@ extension Helplines.Line {
       + StyledLine.wrapped(audience, columns: columns)
       + ways.flatMap { StyledLine.wrapped($0, columns: columns, style: .strong, indent: 2) }
       + StyledLine.wrapped(
-        [hours, date].compactMap { $0 }.joined(separator: " "), columns: columns, style: .quiet)
+        [hours.map { $0 + "." }, date].compactMap { $0 }.joined(separator: " "), columns: columns,
+        style: .quiet)
   }
 }
 
