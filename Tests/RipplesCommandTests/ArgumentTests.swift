@@ -2,6 +2,8 @@ import Glibc
 import TestSupport
 import Testing
 
+@testable import RipplesCommand
+
 /// A mistake in the arguments is one line that says what to do, and a code that scripts know.
 @Suite struct ArgumentTests {
   /// What a run in a terminal says, when it says one line and leaves the terminal as it was found.
@@ -81,6 +83,25 @@ import Testing
     #expect(
       check.text.split(separator: "\n").allSatisfy { $0.contains(#/^\w+\.yaml:\d+:\d+: (error|warning): /#) })
     #expect(household.items() == before)
+  }
+
+  /// The page that was left is shown before the rest of the book is read.
+  @Test func aFaultFarFromTheFirstPageIsTold() throws {
+    let household = try Household()
+    let book = household.path("book")
+    #expect(try Program("/bin/cp", ["-R", ContentLocation.find(option: nil), book]).run().code == 0)
+    let first = try household.open("--workbook", book, "--at", "no-answer")
+    try first.see("Ctrl-C")
+    try first.type("\u{3}")
+    #expect(try first.end() == 0)
+
+    let last = try #require(TemporaryFolder.names(in: book + "/chapters").last)
+    try household.write(Array("No head at all.\n".utf8), to: book + "/chapters/" + last)
+    let later = try household.open("--workbook", book)
+    #expect(try later.end() == EX_DATAERR)
+    later.expectAsFound()
+    #expect(!later.lastLines.isEmpty)
+    #expect(later.lastLines.allSatisfy { $0.hasPrefix("ripples: ") && $0.contains(": error: ") })
   }
 
   @Test func theBookThatCameAlongHasNoFault() throws {
