@@ -34,6 +34,8 @@ void ripples_harden(int kept) {
   prctl(PR_SET_DUMPABLE, 0);
   umask(S_IRWXG | S_IRWXO);
   signal(SIGPIPE, SIG_IGN);
+  // A file that would grow too large is an error of the save, which the reader is told of.
+  signal(SIGXFSZ, SIG_IGN);
 #ifndef DEBUG
   // Swift's own handlers print registers, and registers hold words of the journal.
   ripples_drop_fatal_signals();

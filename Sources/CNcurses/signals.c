@@ -15,7 +15,8 @@
 
 /// Every signal that ends a process by default and that leaves no time to save.
 static const int fatal_signals[] = {SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS,  SIGFPE,
-                                    SIGSEGV, SIGSYS, SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2};
+                                    SIGSEGV, SIGSYS, SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2,
+                                    SIGPOLL, SIGPROF, SIGPWR,  SIGSTKFLT, SIGVTALRM};
 enum { fatal_count = sizeof fatal_signals / sizeof *fatal_signals };
 
 static const struct {

@@ -21,6 +21,7 @@ extension TerminalTests {
 
     @Test(arguments: [
       SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGSYS, SIGXCPU, SIGALRM, SIGUSR1, SIGUSR2,
+      SIGPOLL, SIGPROF, SIGPWR, SIGSTKFLT, SIGVTALRM,
     ])
     func aSignalThatEndsTheProgramPutsTheTerminalBack(signal: Int32) throws {
       let terminal = try PseudoTerminal()

@@ -53,7 +53,7 @@ struct ripples_size {
 };
 
 /// Makes the process a closed room: no inherited descriptor above 2 but `kept` (-1: none), 0 to 2 surely
-/// open, no core dump, no tracing, files for their owner only, no SIGPIPE, no backtrace in a release.
+/// open, no core dump, no tracing, files for their owner only, no SIGPIPE or SIGXFSZ, no backtrace in a release.
 void ripples_harden(int kept);
 
 /// Opens the terminal on descriptors 0 and 1 and takes the signals over; waits while in the background.
