@@ -31,6 +31,20 @@ import Testing
     #expect(try household.answer(to: Self.prompt).hasPrefix("lanternx"))
   }
 
+  @Test func aLimitOnFilesIsToldAndEndsNothing() throws {
+    let household = try Household()
+    let script = #"ulimit -f 1; exec "$0" --at \#(Self.prompt)"#
+    let terminal = try household.shell(script)
+    try terminal.see("Ctrl-C")
+    try terminal.write("lanternfish")
+    try terminal.see("could not be read or written")
+    try terminal.type("\u{3}")
+    #expect(try terminal.end() == 74)
+    terminal.expectAsFound()
+    #expect(terminal.lastLines.count == 1)
+    #expect(try household.answers() == [])
+  }
+
   @Test func aSittingIsOneAnswerAndTheNextOneAnother() throws {
     let household = try Household()
     let terminal = try household.writing("lanternfish", at: Self.prompt)

@@ -65,6 +65,11 @@ final class Household {
   /// Opens the book as a job of a shell, which says `stopped`, waits for a line, and brings it back to the front.
   func job(_ arguments: String...) throws -> PseudoTerminal {
     let script = #""$0" "$@"; echo "stopped $?"; read line; fg >/dev/null; echo "ended $?""#
+    return try shell(script, arguments)
+  }
+
+  /// Runs a script in which `$0` is the program, in a shell with job control.
+  func shell(_ script: String, _ arguments: [String] = []) throws -> PseudoTerminal {
     let words = ["-m", "-c", script, try Program.built("ripples")] + arguments
     return try PseudoTerminal(Program("/bin/sh", words, environment))
   }
