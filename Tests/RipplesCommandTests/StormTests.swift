@@ -10,7 +10,7 @@ import Testing
 
   /// That the program uses next to no processor while nothing happens.
   private func expectRest(_ terminal: PseudoTerminal, in household: Household) throws {
-    try terminal.wait(for: "rest") { terminal.isAsleep && !terminal.hasNews }
+    try terminal.wait(for: "rest") { terminal.isAsleep && !terminal.drain() }
     let before = try #require(ProcessStatus(of: terminal.process)).processorTime
     let patience = Patience()
     // Some real work, so that time passes without a clock being waited for.
@@ -28,7 +28,7 @@ import Testing
     for step in 0..<400 {
       terminal.resize(columns: UInt16(dice.roll(1...300)), rows: UInt16(dice.roll(1...100)))
       if step % 10 == 0 { try terminal.type([" ", "j", "\u{1B}[6~", "x"][dice.roll(0...3)]) }
-      if step % 40 == 0 { _ = terminal.hasNews }
+      if step % 40 == 0 { terminal.drain() }
     }
     terminal.resize(columns: 80, rows: 24)
     try expectRest(terminal, in: household)
@@ -54,7 +54,7 @@ import Testing
         try terminal.see("Ctrl-C")
       }
       try terminal.type(randomBytes(&dice))
-      if step % 25 == 0 { _ = terminal.hasNews }
+      if step % 25 == 0 { terminal.drain() }
     }
     if !terminal.hasEnded {
       try expectRest(terminal, in: household)

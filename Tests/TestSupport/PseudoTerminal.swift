@@ -97,8 +97,9 @@ public final class PseudoTerminal {
     return status != nil
   }
 
-  /// Whether the program has written something since the last look; what it wrote is forgotten.
-  public var hasNews: Bool {
+  /// Forgets all that was written; false when nothing more comes for a moment.
+  @discardableResult
+  public func drain() -> Bool {
     output = []
     return look(milliseconds: 20)
   }
