@@ -25,8 +25,11 @@ extension App {
     guard var reader = stack.last as? ReaderScreen, let chapter = book.chapter(reader.place.chapter)
     else { return }
     let input = layoutInput(for: chapter, in: reader)
-    if chapterLayout?.input != input { chapterLayout = ChapterLayout(chapter, in: book, input: input) }
+    let before = chapterLayout?.input
+    if before != input { chapterLayout = ChapterLayout(chapter, in: book, input: input) }
     guard let layout = chapterLayout else { return }
+    // An answer can take its prompt over to the next page.
+    if before?.chapter == input.chapter, before?.answers != input.answers { reader.showFocus(layout, self) }
     reader.focusFirst(in: layout, self)
     stack[stack.count - 1] = reader
     note(reader, in: chapter, layout)

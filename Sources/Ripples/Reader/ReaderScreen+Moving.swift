@@ -64,11 +64,20 @@ extension ReaderScreen {
     } else {
       next = targets.first { (layout.firstLine(of: $0) ?? 0) >= shown.startIndex }
     }
-    guard let next, let line = layout.firstLine(of: next) else { return }
+    guard let next else { return }
     focus = next
-    if shown.indices.contains(line) { return }
+    showFocus(layout, app)
+  }
+
+  /// Turns to the page of what has the focus, where it is not in sight.
+  mutating func showFocus(_ layout: ChapterLayout, _ app: App) {
+    guard let focus, let line = layout.firstLine(of: focus),
+      !shownLines(of: layout, app).indices.contains(line)
+    else {
+      return
+    }
     show(line: layout.pages.starts[layout.pages.page(of: line)], layout, app)
-    focus = next
+    self.focus = focus
   }
 
   /// Whether the last page of the chapter shows.
