@@ -48,11 +48,11 @@ int ripples_come_to_front(void) {
 
 /// Writes without ever blocking on a terminal that has stopped reading.
 static void write_promptly(const char *bytes, size_t count) {
-  const int flags = fcntl(STDOUT_FILENO, F_GETFL);
-  fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
-  struct pollfd room = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  const int flags = fcntl(ripples_terminal, F_GETFL);
+  fcntl(ripples_terminal, F_SETFL, flags | O_NONBLOCK);
+  struct pollfd room = {.fd = ripples_terminal, .events = POLLOUT};
   while (count > 0) {
-    const ssize_t written = write(STDOUT_FILENO, bytes, count);
+    const ssize_t written = write(ripples_terminal, bytes, count);
     if (written > 0) {
       bytes += written;
       count -= (size_t)written;
@@ -60,7 +60,7 @@ static void write_promptly(const char *bytes, size_t count) {
       break;
     }
   }
-  fcntl(STDOUT_FILENO, F_SETFL, flags);
+  fcntl(ripples_terminal, F_SETFL, flags);
 }
 
 void ripples_restore(void) {

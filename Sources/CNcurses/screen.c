@@ -89,6 +89,7 @@ enum ripples_opening ripples_open(void) {
   if (setupterm(name, STDOUT_FILENO, &answer) != OK) return RIPPLES_UNKNOWN;
   if (capability("cup") == NULL || capability("clear") == NULL) return RIPPLES_TOO_PLAIN;
   if (!ripples_come_to_front()) return RIPPLES_NOT_IN_FRONT;
+  if (!ripples_prepare_frames()) return RIPPLES_NO_DESCRIPTORS;
   if (!ripples_take_signals()) return RIPPLES_NO_DESCRIPTORS;
 
   choose_encoding();
@@ -117,6 +118,7 @@ enum ripples_opening ripples_open(void) {
 void ripples_close(void) {
   if (screen != NULL) erase();
   ripples_restore();
+  ripples_forget_frames();
 }
 
 void ripples_suspend(void) {
@@ -187,8 +189,10 @@ void ripples_erase(void) {
 void ripples_shift(int row, int column, int distance) {
   if (!ripples_is_entered || capability("ich") == NULL) return;
   move(row, column);
+  ripples_begin_frame();
   refresh();
   send(tiparm(capability("ich"), distance));
+  ripples_end_frame();
   // In curscr, curses keeps what it believes the terminal to show.
   wmove(curscr, row, column);
   for (int index = 0; index < distance; index++) winsch(curscr, ' ');
@@ -201,9 +205,11 @@ void ripples_flush(int row, int column) {
   if (!ripples_is_entered) return;
   const int is_shown = row >= 0;
   if (is_shown) move(row, column);
+  ripples_begin_frame();
   if (is_shown != is_cursor_shown) {
     send(capability(is_shown ? "cnorm" : "civis"));
     is_cursor_shown = is_shown;
   }
   refresh();
+  ripples_end_frame();
 }
