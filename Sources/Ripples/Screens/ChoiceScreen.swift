@@ -70,18 +70,16 @@ struct ChoiceScreen: Screen {
     }
     if let own = picks.own {
       lines += [.blank, StyledLine("In your own words:", .quiet)]
-      lines += StyledLine.wrapped(own, columns: frame.textWidth, indent: 2).map {
-        StyledLine(spans: $0.spans, indent: 2)
-      }
+      lines += StyledLine.wrapped(own, columns: frame.textWidth, indent: 2)
     }
     lines += keepLines(exercise, in: app)
     let first = max(0, min(focused - frame.bodyHeight / 2, lines.count - frame.bodyHeight))
     for (row, line) in lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
-      line.draw(on: &canvas, at: Point(column: frame.textLeft - 2, row: frame.bodyTop + row))
+      line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
     }
-    canvas.cursor = Point(column: frame.textLeft - 2, row: frame.bodyTop + focused - first)
-    canvas.put(
-      ">", at: Point(column: frame.textLeft - 2, row: frame.bodyTop + focused - first), style: .title)
+    let at = Point(column: frame.textLeft - 2, row: frame.bodyTop + focused - first)
+    canvas.put(">", at: at, style: .title)
+    canvas.cursor = at
   }
 
   private func lines(of option: Choice.Option, _ index: Int, isPicked: Bool, _ frame: Frame) -> [StyledLine] {
@@ -90,7 +88,6 @@ struct ChoiceScreen: Screen {
     return StyledLine.wrapped(option.text, columns: frame.textWidth - 8, style: style).enumerated().map {
       row, line in
       var line = line
-      line.indent = 2
       let mark = row == 0 ? "\(key) \(isPicked ? "[x]" : "[ ]") " : "      "
       line.spans.insert(.init(text: mark, style: row == 0 && isPicked ? .title : .text), at: 0)
       return line
