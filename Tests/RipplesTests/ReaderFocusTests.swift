@@ -40,6 +40,7 @@ import Workbook
     for _ in 0..<30 where sitter.app.reader?.showsEnd(in: sitter.app) == false {
       let toDo = sitter.app.reader?.shown(in: sitter.app).compactMap(\.target).first(where: \.takesFocus)
       #expect(sitter.app.reader?.focus == toDo)
+      #expect(!["source", "go there"].contains(sitter.app.reader?.focusWords(in: sitter.app)))
       sitter.expectFocusIsSeen()
       sitter.press(" ")
     }
@@ -149,6 +150,7 @@ import Workbook
     #expect(!sitter.sees("What is second?"))
     sitter.press(Key(.tab), Key(.enter))
     #expect(sitter.sees("What is second?"))
+    #expect(sitter.app.reader?.focus == .exercise("second"))
   }
 }
 

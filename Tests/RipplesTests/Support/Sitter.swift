@@ -87,6 +87,9 @@ struct Sitter {
   /// Makes every save fail from here on, with a sentence; nil makes them succeed again.
   mutating func breakDisk(_ why: String?) { journal.failure = why }
 
+  /// Lets no journal be made from here on.
+  mutating func refuseToCreate(_ why: String) { journal.refusal = why }
+
   private mutating func run(_ first: [Effect]) {
     var effects = first
     repeat {
@@ -120,17 +123,23 @@ struct PaperJournal {
   private(set) var summary = Summary()
   private(set) var saves = 0
   private(set) var wasCreated = false
+  /// Why saves fail; nil when they succeed.
   var failure: String?
+  /// Why no journal can be made.
+  var refusal: String?
+  /// Records that one slice holds; all when nil.
+  var sliceSize: Int?
 
   mutating func perform(_ effect: Effect) -> [AppEvent] {
     switch effect {
     case .readBook: return []
     case .create:
+      if let refusal { return [.notCreated(refusal)] }
       wasCreated = true
       return [.created]
     case .save(let save): return [perform(save)]
     case .load(let id): return [records[id].map(AppEvent.loaded) ?? .notLoaded("It is gone.")]
-    case .loadSlice: return [.slice(Array(records.values), next: nil)]
+    case .loadSlice(let id): return [slice(after: id)]
     case .verify: return [.verified(isDone: true, finding: nil)]
     case .leaveTerminal, .suspend: return []
     }
@@ -146,6 +155,13 @@ struct PaperJournal {
     summary = save.summary
     saves += 1
     return .saved(number: save.number)
+  }
+
+  private func slice(after id: RecordID?) -> AppEvent {
+    let all = records.values.sorted { $0.id.description < $1.id.description }
+    let rest = all.filter { record in id.map { record.id.description > $0.description } ?? true }
+    let slice = Array(rest.prefix(sliceSize ?? rest.count))
+    return .slice(slice, next: slice.count < rest.count ? slice.last?.id : nil)
   }
 
   var answers: [Answer] {

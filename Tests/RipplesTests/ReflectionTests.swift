@@ -1,0 +1,149 @@
+import Canvas
+import Journal
+import Testing
+
+@testable import Ripples
+
+/// A question, and room to write.
+@Suite struct ReflectionTests {
+  @Test func whoMayOpenTheWordsIsAskedOnce() throws {
+    var sitter = try Sitter(.journal(Summary()))
+    sitter.openFarBank()
+    #expect(sitter.sees("Who may open these words later?"))
+    sitter.press("o")
+    sitter.type("a boat")
+    sitter.press(Key(.escape), Key(.enter))
+    #expect(sitter.sees("a boat"))
+    sitter.press(Key(.escape), "t", Key(.enter))
+    #expect(sitter.sees("A line for the day"))
+    sitter.press(Key(.escape), .control("c"))
+    var second = try sitter.later(at: .exercise("how-deep"))
+    #expect(second.sees("How deep is it?"))
+    second.press(Key(.escape))
+  }
+
+  @Test func escAtTheQuestionGoesBackAndAsksAgain() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .chapter("river")))
+    let screen = sitter.screen
+    sitter.press(Key(.enter), Key(.escape))
+    #expect(sitter.screen == screen)
+    sitter.press(Key(.enter))
+    #expect(sitter.sees("Who may open these words later?"))
+    sitter.press(Key(.escape), .control("c"))
+    #expect(sitter.journal.answers.isEmpty)
+    #expect(sitter.journal.summary[.words] == nil)
+  }
+
+  @Test func thePassphraseIsSaidToBeComingAndNothingIsChosen() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("far-bank")))
+    sitter.press("p")
+    #expect(sitter.sees("is not in this edition yet"))
+    sitter.press(Key(.escape))
+    #expect(sitter.sees("Who may open these words later?"))
+  }
+
+  @Test func thisSittingOnlyKeepsThePlaceAndNoWord() throws {
+    var first = try Sitter(.journal(Summary()))
+    first.openFarBank(answering: "k")
+    #expect(first.sees("kept until you leave"))
+    first.type("Zanzibar")
+    first.wait(milliseconds: 60_000)
+    first.press(Key(.escape))
+    #expect(first.sees("Zanzibar"))
+    first.press("2", Key(.enter), .control("c"))
+    #expect(!first.journal.everything.contains("Zanzibar"))
+    let second = try first.later()
+    #expect(second.sees("Only if it is safe."))
+    var asked = try first.later(at: .exercise("far-bank"))
+    #expect(asked.sees("Who may open these words later?"))
+    asked.press("o")
+    #expect(!asked.sees("Zanzibar"))
+  }
+
+  @Test func anAnswerIsFoldedAtTheNextOpeningAndHistoryIsKept() throws {
+    var sitter = try Sitter(.journal(Summary()))
+    sitter.openFarBank(answering: "o")
+    for (day, word) in ["uno", "due", "tre"].enumerated() {
+      sitter.type(word)
+      sitter.press(Key(.escape), .control("c"))
+      sitter = try sitter.later()
+      #expect(sitter.sees("You wrote here on October \(13 + day). Enter opens it."))
+      #expect(!sitter.sees(word))
+      sitter.press(Key(.enter), .control("u"))
+    }
+    #expect(sitter.journal.answers.map(\.value) == [.text("uno"), .text("due"), .text("tre")])
+  }
+
+  @Test func openingItTwiceInOneSittingMakesTwoRecordsOnceItChanged() throws {
+    var sitter = try EveryScreen.reflection.reached()
+    sitter.type(" One.")
+    sitter.press(Key(.escape), Key(.enter), Key(.escape), Key(.enter))
+    sitter.type(" Two.")
+    sitter.press(Key(.escape))
+    let texts = sitter.journal.answers.map(\.value.text)
+    #expect(texts.map { $0.drop { $0 != "." } } == [".", ". One.", ". One. Two."])
+  }
+
+  @Test func anEmptiedAnswerIsNoAnswer() throws {
+    var first = try EveryScreen.reflection.reached()
+    first.press(.control("u"))
+    for _ in 0..<40 { first.press(Key(.backspace)) }
+    first.press(Key(.escape))
+    #expect(!first.sees("Somebody"))
+    first.press(.control("c"))
+    let second = try first.later(at: .chapter("river"))
+    #expect(!second.sees("You wrote here"))
+  }
+
+  @Test func openedAndLeftAsItWasIsAsIfItHadNotBeenOpened() throws {
+    var sitter = try Sitter(.journal(Summary()))
+    sitter.openFarBank(answering: "o")
+    sitter.press(Key(.left), Key(.escape), .control("c"))
+    #expect(sitter.journal.answers.isEmpty)
+  }
+
+  @Test func aPasteIsTypedWhole() throws {
+    var sitter = try EveryScreen.reflection.reached()
+    sitter.tell(.input(.paste("\nA line,\nand another.")))
+    #expect(sitter.sees("and another."))
+    sitter.press(Key(.escape))
+    #expect(sitter.journal.answers.last?.value.text.hasSuffix("light.\nA line,\nand another.") == true)
+  }
+
+  @Test func aPasteOutsideOfAnEditorIsNoKeys() throws {
+    var sitter = try EveryScreen.reader.reached()
+    let screen = sitter.screen
+    sitter.tell(.input(.paste("n2q")))
+    #expect(sitter.screen == screen)
+  }
+
+  @Test func theQuestionLeavesRoomToWriteInAnyWindow() throws {
+    var sitter = try EveryScreen.reflection.reached()
+    for rows in [24, 20, 12, 9, 8] {
+      sitter.resize(80, rows)
+      let cursor = try #require(sitter.canvas.cursor)
+      #expect(sitter.canvas.isWriting)
+      #expect(cursor.row < rows - 2)
+      #expect(sitter.canvas.text[cursor.row].contains("light."))
+    }
+  }
+
+  @Test func aLongAnswerIsCutShortOnThePageAndSaysSo() throws {
+    var sitter = try EveryScreen.reflection.reached()
+    sitter.tell(.input(.paste((1...30).map { "\nLine \($0)." }.joined())))
+    sitter.press(Key(.escape))
+    #expect(sitter.sees("Line 5."))
+    #expect(!sitter.sees("Line 6."))
+    #expect(sitter.sees("Enter opens the rest."))
+  }
+
+  @Test func whatCannotBeFilledInSaysSo() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .chapter("river")), book: .whispers())
+    sitter.press("G")
+    #expect(sitter.sees("Three whispers"))
+    #expect(sitter.sees("The first"))
+    #expect(sitter.sees("better not written down"))
+    let opened = try Sitter(.journal(Summary(), at: .exercise("whisper-fields")), book: .whispers())
+    #expect(opened.sees("This one cannot be filled in here yet."))
+  }
+}
