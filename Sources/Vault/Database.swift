@@ -37,6 +37,8 @@ final class Database {
     try execute("PRAGMA temp_store=MEMORY")
     // A mapped file that is cut short would end the process with SIGBUS.
     try execute("PRAGMA mmap_size=0")
+    // In KB: pages are read once, and a large cache would only keep memory from everyone else.
+    try execute("PRAGMA cache_size=-256")
     try execute("PRAGMA secure_delete=ON")
     try execute("PRAGMA synchronous=EXTRA")
     try execute("PRAGMA journal_mode=DELETE")

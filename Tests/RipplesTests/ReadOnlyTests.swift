@@ -71,8 +71,11 @@ import Workbook
 
   @Test func aPageThatCannotBeReadIsSaidAndTheOlderStays() throws {
     let journal = try EveryScreen.written.get()
-    var sitter = try Sitter(.journal(journal.summary, at: .exercise("far-bank")))
+    var sitter = try Sitter(.journal(journal.summary, at: .exercise("far-bank")), on: Day(number: 20_740))
     #expect(sitter.sees("It is gone."))
+    sitter.press(Key(.escape))
+    #expect(sitter.sees("You wrote here on October 13."))
+    sitter.press(Key(.enter))
     sitter.type("new")
     sitter.press(Key(.escape))
     #expect(sitter.journal.answers.map(\.value) == [.text("new")])

@@ -31,7 +31,7 @@ public struct App: Sendable {
   // Where the reader is
   var stack: [any Screen] = []
   var isCovered = false
-  /// One calm line above the footer, until the next key.
+  /// A calm line or two above the footer, until the next key.
   var notice: String?
   public internal(set) var ending: Ending?
 

@@ -12,16 +12,20 @@ struct Frame: Hashable, Sendable {
   let left: Int
   /// Columns of titles and footers.
   let width: Int
+  /// What is said between body and footer until the next key.
+  let notice: [StyledLine]
 
-  /// Rows of the body that something stands over.
-  let hiddenRows: Int
-
-  init(size: Size, measure: Int, hiddenRows: Int = 0) {
+  /// - Parameter notice: a sentence or two; nil for nothing to say.
+  init(size: Size, measure: Int, notice: String? = nil) {
     self.size = size
     self.hiddenRows = hiddenRows
     width = max(1, min(size.columns - 4, measure + Self.inset * 2))
     left = max(0, (size.columns - width) / 2)
+    let lines = notice.map { [width] in StyledLine.wrapped($0, columns: width, style: .accent) } ?? []
+    self.notice = Array(lines.prefix(Self.mostNoticeRows))
   }
+
+  private static let mostNoticeRows = 4
 
   /// How far the text is set in from the title, on both sides.
   private static let inset = 4
@@ -33,9 +37,9 @@ struct Frame: Hashable, Sendable {
   var titleRow: Int { isTall ? 1 : 0 }
   var bodyTop: Int { titleRow + 2 }
   /// Rows of the body; at least one, also in a window that has none to spare.
-  var bodyHeight: Int { max(1, noticeRow - bodyTop - hiddenRows) }
-  /// The row between body and footer, where one calm line can stand.
-  var noticeRow: Int { footerTop - 1 }
+  var bodyHeight: Int { max(1, noticeRow - bodyTop) }
+  /// The first row between body and footer: one that stays free, or as many as the notice takes.
+  var noticeRow: Int { footerTop - max(1, notice.count) }
   /// The footer has the same height on every screen, so that a page does not change with its keys.
   var footerTop: Int { size.rows - Footer.mostRows }
 

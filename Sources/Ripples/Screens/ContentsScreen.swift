@@ -74,11 +74,17 @@ struct ContentsScreen: Screen {
     canvas.put(app.signs.sign(of: progress), at: Point(column: at.column + 2, row: row), style: .accent)
     let number = chapter.number == 0 ? "" : "\(chapter.number)"
     canvas.put(number, at: Point(column: at.column + 7 - number.columns, row: row), style: style)
-    canvas.put(chapter.title, at: Point(column: at.column + 9, row: row), style: style)
+    let end = canvas.put(chapter.title, at: Point(column: at.column + 9, row: row), style: style)
+    let right = at.column + frame.width
     let minutes = "\(chapter.minutes) min"
     let word = progress.word
-    canvas.put(word, at: Point(column: at.column + frame.width - 18, row: row), style: .quiet)
-    canvas.put(minutes, at: Point(column: at.column + frame.width - minutes.columns, row: row), style: .quiet)
+    // Beside a long title in a small window, how far it was read is said instead of how long it takes.
+    if end < right - 18 || word.isEmpty {
+      canvas.put(word, at: Point(column: right - 18, row: row), style: .quiet)
+      canvas.put(minutes, at: Point(column: right - minutes.columns, row: row), style: .quiet)
+    } else {
+      canvas.put(word, at: Point(column: right - word.columns, row: row), style: .quiet)
+    }
   }
 
   /// The practices that were chosen, and whether each was done today.

@@ -107,13 +107,7 @@ struct JournalScreen: Screen {
       return
     }
     guard !found.isEmpty else {
-      let words =
-        query != nil
-        ? "Nothing found with these words."
-        : app.keepsWords
-          ? "Nothing is written yet. There is no hurry."
-          : "What you write in this sitting stands in the chapters until you leave."
-      canvas.put(words, at: Point(column: frame.textLeft, row: top), style: .quiet)
+      canvas.put(emptyWords(in: app), at: Point(column: frame.textLeft, row: top), style: .quiet)
       return
     }
     let rowsPerPiece = 3
@@ -132,6 +126,12 @@ struct JournalScreen: Screen {
         line.draw(on: &canvas, at: Point(column: frame.textLeft, row: row + offset))
       }
     }
+  }
+
+  private func emptyWords(in app: App) -> String {
+    if query != nil { return "Nothing found with these words." }
+    return app.keeping == .nothing || app.keepsWordsInMemory
+      ? "Nothing is kept in this sitting to look back on." : "Nothing is written yet. There is no hurry."
   }
 
   /// The date, and what was asked: the words themselves stay folded, or show where the search found them.
