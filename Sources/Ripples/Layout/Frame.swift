@@ -18,7 +18,6 @@ struct Frame: Hashable, Sendable {
   /// - Parameter notice: a sentence or two; nil for nothing to say.
   init(size: Size, measure: Int, notice: String? = nil) {
     self.size = size
-    self.hiddenRows = hiddenRows
     width = max(1, min(size.columns - 4, measure + Self.inset * 2))
     left = max(0, (size.columns - width) / 2)
     let lines = notice.map { [width] in StyledLine.wrapped($0, columns: width, style: .accent) } ?? []
