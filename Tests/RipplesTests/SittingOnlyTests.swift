@@ -72,6 +72,7 @@ import Testing
     sitter.press("o")
     #expect(sitter.sees("Zanzibar"))
     #expect(!sitter.sees("Kept until you leave"))
+    #expect(sitter.sees("It is kept now."))
     sitter.press(.control("c"))
     #expect(sitter.journal.answers.map(\.value) == [.text("Zanzibar")])
   }

@@ -112,6 +112,7 @@ extension App {
     guard isHeldBack(exercise) else { return }
     sittings[exercise]?.mayBeSaved = true
     sittings[exercise]?.wasKeptByReader = true
+    notice = "It is kept now."
     sittings[exercise]?.hasChanged = true
     outbox.touch(at: now.uptime)
   }

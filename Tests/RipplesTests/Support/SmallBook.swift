@@ -33,7 +33,7 @@ enum SmallBook {
       statements: [One is so., Two is so., Three is so., Four is so., Five is so., Six is so.]
       concern: [A calm page.]
       own_behavior: [It takes honesty to ask that.]
-    gate: [Only if it is safe., If it is not, chapter 2 is all your own.]
+    gate: [Only if it is safe., "If it is not, chapter 2 is all your own."]
     chapters: [00-door.md, 01-river.md, 02-bridge.md]
     """
 

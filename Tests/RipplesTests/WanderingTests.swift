@@ -1,0 +1,130 @@
+import Canvas
+import Journal
+import Testing
+import Workbook
+
+@testable import Ripples
+
+/// Whatever is pressed, pasted and resized: the program goes on, and stays small.
+@Suite struct WanderingTests {
+  @Test(arguments: 0..<10)
+  func noKeysPastesOrSizesBringItDown(seed: UInt64) throws {
+    var wanderer = try Wanderer(seed: seed)
+    for number in 1...250 {
+      wanderer.step()
+      if number % 25 == 0 { wanderer.leave() }
+    }
+    #expect(wanderer.deepest <= 8)
+    #expect(wanderer.mostEffects <= 50)
+    #expect(wanderer.journal.saves > 30)
+  }
+}
+
+/// Presses what the dice say, twenty events at a time.
+private struct Wanderer {
+  private var app: App
+  private(set) var journal = PaperJournal()
+  private var dice: Numbers
+  private var now: Now
+  private let book: Workbook
+  private(set) var deepest = 0
+  private(set) var mostEffects = 0
+
+  init(seed: UInt64) throws {
+    book = try SmallBook.read()
+    dice = Numbers(seed: seed)
+    now = Now(
+      moment: Moment(seconds: 1_792_000_000, day: Day(number: 20_739), minute: 600),
+      uptime: Deadline(milliseconds: 0))
+    let opening = Self.openings[Int(seed) % Self.openings.count]
+    app = Self.app(book, opening, now, region: seed % 2 == 0 ? "US" : nil, &dice)
+    perform(app.start())
+  }
+
+  private static let openings: [Opening] = [
+    .firstRun, .journal(Summary()), .journal(Summary(), readOnly: "It is open in another window."),
+    .journal(Summary(), at: .exercise("whisper")), .journal(Summary(), at: .journal),
+  ]
+
+  private static func app(
+    _ book: Workbook, _ opening: Opening, _ now: Now, region: String?, _ dice: inout Numbers
+  ) -> App {
+    App(
+      book: book, opening: opening, size: Size(columns: 80, rows: 24), now: now, region: region,
+      random: Numbers(seed: dice.next()))
+  }
+
+  mutating func step() {
+    now.uptime = Deadline(milliseconds: now.uptime.milliseconds + Int64(dice.next(below: 2_000)))
+    let events = (0..<20).map { _ in AppEvent.input(input()) }
+    perform(app.update(events, at: now))
+    #expect(!app.stack.isEmpty)
+    deepest = max(deepest, app.stack.count)
+    if app.isFinished { open() }
+  }
+
+  mutating func leave() {
+    perform(app.update([.input([.terminate, .hangUp, .key(.control("c"))][dice.next(below: 3)])], at: now))
+    #expect(app.isFinished)
+    open()
+  }
+
+  private mutating func open() {
+    app = Self.app(book, .journal(journal.summary), now, region: nil, &dice)
+    perform(app.start())
+  }
+
+  private mutating func perform(_ first: [Effect]) {
+    var effects = first
+    var count = 0
+    while !effects.isEmpty {
+      count += effects.count
+      journal.failure = dice.next(below: 5) == 0 ? "The disk is full." : nil
+      var events: [AppEvent] = []
+      for effect in effects { events += journal.perform(effect) }
+      effects = app.update(events, at: now)
+      guard count < 1_000 else { break }
+    }
+    mostEffects = max(mostEffects, count)
+    var canvas = Canvas(size: app.size)
+    app.draw(on: &canvas)
+  }
+
+  private mutating func input() -> InputEvent {
+    switch dice.next(below: 40) {
+    case 0: .paste(String(repeating: "to and fro \n", count: dice.next(below: 30)))
+    case 1: .resize(size())
+    case 2: .resize(Size(columns: 80, rows: 24))
+    case 3: .wheel(dice.next(below: 9) - 4)
+    case 4: .focus(dice.next(below: 2) == 0)
+    case 5: .suspend
+    case 6: .resume
+    default: .key(key())
+    }
+  }
+
+  private mutating func size() -> Size {
+    let sizes = [0, 1, 2, 3, 5, 13, 20, 60, 120, 300]
+    return Size(columns: sizes[dice.next(below: 10)], rows: min(60, sizes[dice.next(below: 10)]))
+  }
+
+  private static let codes: [Key.Code] = [
+    .enter, .enter, .enter, .tab, .tab, .escape, .escape, .backspace, .delete, .insert, .up, .down, .left,
+    .right,
+    .home, .end, .pageUp, .pageDown, .function(1),
+  ]
+  private static let characters = Array("abcdefghijklmnopqrstuvwxyz0123456789GN !!??-+=/xéß日🙂\u{301}")
+
+  private mutating func key() -> Key {
+    if dice.next(below: 3) == 0 {
+      return Key(Self.codes[dice.next(below: Self.codes.count)], dice.next(below: 6) == 0 ? .shift : [])
+    }
+    let character = Self.characters[dice.next(below: Self.characters.count)]
+    return Key(.character(character), [[], [], [], [], .control, .alt][dice.next(below: 6)])
+  }
+}
+
+extension Numbers {
+  /// A number from 0 up to, and without, the bound.
+  mutating func next(below bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+}
