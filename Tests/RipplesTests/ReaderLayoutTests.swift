@@ -127,7 +127,7 @@ extension Sitter {
   fileprivate func style(of words: String) -> Style? {
     for row in 0..<canvas.size.rows {
       let cells = canvas[row: row]
-      let line = String(cells.map(\.glyph))
+      let line = String(cells.map(canvas.glyph))
       guard let found = line.firstRange(of: words) else { continue }
       let start = cells.startIndex + line.distance(from: line.startIndex, to: found.lowerBound)
       let styles = Set(cells[start..<start + words.count].map(\.style))
