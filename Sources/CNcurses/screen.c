@@ -200,16 +200,17 @@ void ripples_shift(int row, int column, int distance) {
 
 void ripples_rewrite(int row) { wredrawln(stdscr, row, 1); }
 
-void ripples_flush(int row, int column) {
+void ripples_flush(int row, int column, int is_small) {
   // Between a stop and the end, the screen is the shell's.
   if (!ripples_is_entered) return;
   const int is_shown = row >= 0;
   if (is_shown) move(row, column);
-  ripples_begin_frame();
+  // A key's few bytes are one piece already.
+  if (!is_small) ripples_begin_frame();
   if (is_shown != is_cursor_shown) {
     send(capability(is_shown ? "cnorm" : "civis"));
     is_cursor_shown = is_shown;
   }
   refresh();
-  ripples_end_frame();
+  if (!is_small) ripples_end_frame();
 }

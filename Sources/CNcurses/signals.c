@@ -125,7 +125,7 @@ unsigned ripples_wait(int64_t moment) {
   };
   while (poll(sources, 3, -1) < 0 && errno == EINTR) continue;
   char drained[64];
-  while (read(wake[0], drained, sizeof drained) > 0) continue;
+  while (sources[0].revents != 0 && read(wake[0], drained, sizeof drained) > 0) continue;
   const unsigned events = atomic_exchange(&pending, 0);
   is_input_ready = sources[2].revents != 0;
   return is_input_ready ? events | RIPPLES_INPUT : events;

@@ -37,10 +37,12 @@ struct Painter {
       for change in changes { ripples_rewrite(Int32(change.row)) }
     }
     shown = canvas
+    let isSmall: Int32 = changes.count <= 1 ? 1 : 0
     if let cursor = canvas.cursor, cursor.row >= 0, cursor.column >= 0 {
-      ripples_flush(Int32(min(cursor.row, window.rows - 1)), Int32(min(cursor.column, window.columns - 1)))
+      ripples_flush(
+        Int32(min(cursor.row, window.rows - 1)), Int32(min(cursor.column, window.columns - 1)), isSmall)
     } else {
-      ripples_flush(-1, 0)
+      ripples_flush(-1, 0, isSmall)
     }
   }
 

@@ -99,8 +99,9 @@ void ripples_shift(int row, int column, int distance);
 /// Has the next flush write this row whole, not only what differs in it.
 void ripples_rewrite(int row);
 
-/// Writes what was put to the terminal, then shows the cursor at a place; a negative row hides it.
-void ripples_flush(int row, int column);
+/// Writes what was put to the terminal, then shows the cursor at a place; a negative row hides it. What is not small
+/// is gathered first, so that it goes out in one piece.
+void ripples_flush(int row, int column, int is_small);
 
 /// Waits for input or a signal, or for a moment in milliseconds of CLOCK_BOOTTIME (negative: none).
 ///

@@ -65,11 +65,11 @@ extension App {
       if Binding.always.command(for: key) == .leave { leave(.left) } else { isCovered = false }
       return
     }
-    if let command = screen.bindings(in: self).command(for: key) {
-      perform(command)
-    } else if screen.isWriting, case .character(let character) = key.code, key.modifiers.isSubset(of: .shift)
-    {
+    // Where text is written, a plain character is text: no row of the key table claims one there.
+    if screen.isWriting, case .character(let character) = key.code, key.modifiers.isSubset(of: .shift) {
       act(.text(String(character)))
+    } else if let command = screen.bindings(in: self).command(for: key) {
+      perform(command)
     } else if screen.isWriting, key.code == .enter {
       act(.text("\n"))
     }
