@@ -112,6 +112,7 @@ import Workbook
       let said = sitter.canvas.text.suffix(6).joined(separator: " ").split(separator: " ").joined(
         separator: " ")
       #expect(said.contains(why))
+      #expect(sitter.sees("space next page") && sitter.sees("Ctrl-C leave at once"))
       let shown = sitter.page
       #expect(shown.filter { !$0.isBlank }.allSatisfy { sitter.sees($0.text) })
       sitter.press("n", "p")

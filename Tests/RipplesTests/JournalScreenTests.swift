@@ -71,6 +71,14 @@ import Workbook
     #expect(sitter.sees("A book for tests"))
   }
 
+  @Test func lookingForNothingIsNotLooking() throws {
+    var sitter = try sitter(of: 2)
+    sitter.press("/", Key(.enter))
+    #expect(sitter.sees("2 pieces, newest first"))
+    sitter.press(Key(.escape))
+    #expect(sitter.sees("A book for tests"))
+  }
+
   @Test func whatIsLookedForIsInNoJournal() throws {
     var sitter = try sitter(of: 1)
     sitter.press("/")

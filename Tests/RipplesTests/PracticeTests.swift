@@ -103,6 +103,14 @@ import Workbook
     #expect(!sitter.sees("show the others anyway"))
   }
 
+  @Test func anOfferForOneselfNamesOnlyWhatIsDoneForOneself() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .chapter("river")))
+    sitter.press("G")
+    #expect(sitter.sees("Sit still") && sitter.sees("Wave"))
+    sitter.press("!", "s", Key(.escape))
+    #expect(sitter.sees("Sit still") && !sitter.sees("Wave"))
+  }
+
   /// The list under the cursor gets shorter while the help stands over it.
   @Test func askingForThePartsForOneselfOverTheBankKeepsTheCursorOnIt() throws {
     var sitter = try sitter("c", "G", "!", "s", Key(.escape))

@@ -110,12 +110,16 @@ import Workbook
     #expect(sitter.app.unsaved == "The disk is full.")
   }
 
+  /// Before the first answer, with the answer given, keeping nothing, with a journal, and with one to read alone.
   @Test(
-    arguments: [Opening.firstRun, .journal(Summary()), .journal(Summary(), readOnly: "Open elsewhere.")],
-    [0, 1, 2, 3])
-  func nothingAsksToBeWokenWithoutEnd(opening: Opening, keys: Int) throws {
+    arguments: [
+      (Opening.firstRun, []), (.firstRun, [Key(.enter)]), (.firstRun, [Key(.enter), Key(.enter)]),
+      (.firstRun, [Key(.enter), Key(.enter), Key(.enter)]), (.firstRun, [Key(.enter), "k", Key(.enter)]),
+      (.journal(Summary()), []), (.journal(Summary(), readOnly: "It is open elsewhere."), []),
+    ] as [(Opening, [Key])])
+  func nothingAsksToBeWokenWithoutEnd(opening: Opening, first: [Key]) throws {
     var sitter = try Sitter(opening)
-    for key in [Key(.enter), "k", Key(.enter)].prefix(keys) { sitter.press(key) }
+    for key in first { sitter.press(key) }
     for key in ["1", "g", Key(.enter), "k", "a", Key(.escape), "t", " ", Key(.enter), "b"] as [Key] {
       sitter.press(key)
       // Issues are recorded while it waits.
