@@ -40,11 +40,15 @@ import Workbook
   }
 
   @Test func aQuotationIsSetInAndItsParagraphsStandApart() throws {
-    let rows = try sitter("Before.\n\n> One said.\n>\n> Another said.").canvas.text
+    let quoted = try sitter("Before.\n\n> One said.\n>\n> Another said.\n\nAfter.")
+    let rows = quoted.canvas.text
     let before = try #require(rows.firstIndex { $0.contains("Before.") })
     #expect(rows[before + 2].columnOf("One") == rows[before].columnOf("Before") + 4)
     #expect(rows[before + 3].isEmpty)
     #expect(rows[before + 4].columnOf("Another") == rows[before].columnOf("Before") + 4)
+    // What the first says of the second is on its page.
+    let lines = try #require(quoted.app.chapterLayout).lines
+    #expect(Set(lines.filter { $0.block == 1 && !$0.content.isBlank }.map(\.group)).count == 1)
   }
 
   @Test func noLineIsWiderThanTheColumnAndALongWordIsCut() throws {

@@ -55,8 +55,17 @@ import Workbook
     for start in starts.dropFirst() {
       let group = lines.indices.filter { lines[$0].group == lines[start].group && !lines[$0].content.isBlank }
       guard let first = group.first, let last = group.last, last - first < rows else { continue }
-      if lines[start].target?.takesFocus == true { #expect(start == first) }
+      if lines[start].staysWhole { #expect(start == first) }
     }
+    #expect(lines.contains { $0.staysWhole })
+  }
+
+  /// The line that says where the end of the chapter leads is not alone on the last page.
+  @Test(arguments: 14...40)
+  func theLastPageHasMoreThanTheWayOn(rows: Int) throws {
+    var sitter = try sitter(Size(columns: 80, rows: rows))
+    sitter.press("G")
+    #expect(sitter.page.count { !$0.isBlank } > 1)
   }
 
   @Test func aPageThatAGroupFillsToTheLastRowKeepsIt() {
@@ -138,14 +147,13 @@ extension ReaderLine {
   fileprivate static func lines(_ counts: [Int], prompt: Int? = nil) -> [ReaderLine] {
     var lines: [ReaderLine] = []
     for (group, count) in counts.enumerated() {
-      let target = group == prompt ? ReaderTarget.exercise("any") : nil
       let isLast = group == counts.count - 1
       for number in 0..<(isLast ? count : count + 1) {
         lines.append(
           ReaderLine(
             content: number < count ? StyledLine("line") : .blank, block: group,
             offset: TextOffset(utf8: number),
-            group: group, target: number < count ? target : nil))
+            group: group, staysWhole: group == prompt))
       }
     }
     return lines

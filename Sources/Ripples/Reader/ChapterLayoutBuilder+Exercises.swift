@@ -3,7 +3,7 @@ import Workbook
 
 extension ChapterLayoutBuilder {
   mutating func addMore(_ block: Int, _ exercises: [Exercise]) {
-    beginGroup(block)
+    beginGroup(block, staysWhole: true)
     let isOpen = input.unfolded.contains(.more(block: block))
     let count = exercises.count.of("part")
     let words =
@@ -15,7 +15,7 @@ extension ChapterLayoutBuilder {
   mutating func addExercise(_ exercise: Exercise, _ block: Int) {
     if exercise.isPartnerFacing, input.foldsPartnerParts, !input.unfolded.contains(.withPartner(block: block))
     {
-      beginGroup(block)
+      beginGroup(block, staysWhole: true)
       let words = "This part is done with your partner, or toward them. Enter shows it anyway."
       append(
         StyledLine.wrapped(words, columns: input.columns, style: .quiet), block,
@@ -23,7 +23,7 @@ extension ChapterLayoutBuilder {
       return
     }
     let target = exercise.kind.isFillable ? ReaderTarget.exercise(exercise.id) : nil
-    beginGroup(block)
+    beginGroup(block, staysWhole: true)
     append([StyledLine(exercise.kind.invitation, .title)], block, target: target)
     if let title = exercise.title { appendWrapped(title, block, style: .strong, target: target) }
     appendWrapped(exercise.ask, block, target: target)
@@ -83,7 +83,7 @@ extension ChapterLayoutBuilder {
     let id = Exercise.ID(String(recall.of.name.prefix { $0 != "." }))
     let isFillable = book.exercise(id)?.exercise.kind.isFillable == true
     let target = isFillable ? ReaderTarget.exercise(id) : nil
-    beginGroup(block)
+    beginGroup(block, staysWhole: true)
     appendWrapped(recall.lead, block, target: target)
     switch input.answers[id] ?? .none {
     case .none, .notFillable:
@@ -94,7 +94,7 @@ extension ChapterLayoutBuilder {
 
   mutating func addOffer(_ offer: Offer, _ block: Int) {
     let target = ReaderTarget.offer(block: block)
-    beginGroup(block)
+    beginGroup(block, staysWhole: true)
     append([StyledLine("Practice, if you like", .title)], block, target: target)
     for practice in offer.practices.compactMap(book.practice) {
       if input.foldsPartnerParts, practice.isPartnerFacing || !practice.isSafeIfUnsure { continue }

@@ -8,6 +8,7 @@ struct ChapterLayoutBuilder {
   private(set) var lines: [ReaderLine] = []
   private var group = 0
   private var isAfterHeading = false
+  private var staysWhole = false
 
   init(book: Workbook, input: ChapterLayout.Input) {
     self.book = book
@@ -25,7 +26,8 @@ struct ChapterLayoutBuilder {
   }
 
   mutating func addEnding() {
-    beginGroup(lines.last?.block ?? 0)
+    // Alone on a page it would look like a page of the chapter.
+    if !lines.isEmpty { appendBlank(lines.last?.block ?? 0) }
     append(StyledLine.wrapped(input.ending, columns: input.columns, style: .quiet), lines.last?.block ?? 0)
   }
 
@@ -35,7 +37,9 @@ struct ChapterLayoutBuilder {
       beginGroup(index)
       append(prose.rows(columns: input.columns, style: .strong), index)
       isAfterHeading = true
-    case .paragraph(let prose): addParagraph(prose, index, indent: 0)
+    case .paragraph(let prose):
+      beginGroup(index)
+      addParagraph(prose, index, indent: 0)
     case .quotation(let paragraphs): addQuotation(paragraphs, index)
     case .list(let ordered, let items): addList(items, ordered: ordered, index)
     case .rule: beginGroup(index)
@@ -48,14 +52,16 @@ struct ChapterLayoutBuilder {
   // MARK: Prose
 
   private mutating func addParagraph(_ prose: Prose, _ index: Int, indent: Int, base: Int = 0) {
-    beginGroup(index)
     append(prose.rows(columns: input.columns - indent * 2), index, indent: indent, base: base)
     addLinks(of: prose, index, base: base)
   }
 
+  /// Its paragraphs stay together: the first may say what the second is.
   private mutating func addQuotation(_ paragraphs: [Prose], _ index: Int) {
+    beginGroup(index)
     var base = 0
-    for prose in paragraphs {
+    for (number, prose) in paragraphs.enumerated() {
+      if number > 0 { appendBlank(index) }
       addParagraph(prose, index, indent: 4, base: base)
       base += prose.text.utf8.count + 1
     }
@@ -102,10 +108,13 @@ struct ChapterLayoutBuilder {
   // MARK: Lines
 
   /// A blank line, and from here on lines that stay together; a heading stays with what comes after it.
-  mutating func beginGroup(_ block: Int) {
+  ///
+  /// - Parameter staysWhole: whether the group is of something to be done, not of prose.
+  mutating func beginGroup(_ block: Int, staysWhole: Bool = false) {
     if !lines.isEmpty { appendBlank(lines.last?.block ?? block) }
     if !isAfterHeading { group += 1 }
     isAfterHeading = false
+    self.staysWhole = staysWhole
   }
 
   mutating func appendBlank(_ block: Int) {
@@ -136,6 +145,8 @@ struct ChapterLayoutBuilder {
   mutating func append(_ content: StyledLine, _ block: Int, offset: Int, target: ReaderTarget? = nil) {
     lines.append(
       ReaderLine(
-        content: content, block: block, offset: TextOffset(utf8: offset), group: group, target: target))
+        content: content, block: block, offset: TextOffset(utf8: offset), group: group,
+        staysWhole: staysWhole,
+        target: target))
   }
 }

@@ -15,15 +15,15 @@ struct PageBreaks: Hashable, Sendable {
 
   /// Where the page that begins at `start` gives over to the next; nil on the last page.
   ///
-  /// A group that does not fit goes over whole, unless that would leave half of the page empty. A prompt goes over
-  /// in any case, where a page can hold it.
+  /// A group that does not fit goes over whole, unless that would leave half of the page empty. What stays
+  /// whole goes over in any case, where a page can hold it.
   private static func end(of start: Int, in lines: [ReaderLine], rows: Int) -> Int? {
     var end = start + max(1, rows)
     guard end < lines.count else { return nil }
     let group = lines[end - 1].group
     let first = lines[start..<end].firstIndex { $0.group == group } ?? start
     let last = lines[end...].prefix { $0.group == group }.lastIndex { !$0.content.isBlank }
-    if let last, first > start, first - start > rows / 2 || isPrompt(first...last, lines, rows: rows) {
+    if let last, first > start, first - start > rows / 2 || staysWhole(first...last, lines, rows: rows) {
       end = first
     } else if end - 1 > start + 1, isLastLineOfBlock(end, lines), !lines[end - 1].content.isBlank {
       // One line alone at the top of a page is easily lost: it takes the line before along.
@@ -33,9 +33,8 @@ struct PageBreaks: Hashable, Sendable {
     return end < lines.count ? end : nil
   }
 
-  /// Whether the lines are of something to be done that a page can hold.
-  private static func isPrompt(_ group: ClosedRange<Int>, _ lines: [ReaderLine], rows: Int) -> Bool {
-    group.count <= rows && lines[group].contains { $0.target?.takesFocus == true }
+  private static func staysWhole(_ group: ClosedRange<Int>, _ lines: [ReaderLine], rows: Int) -> Bool {
+    group.count <= rows && lines[group].contains(where: \.staysWhole)
   }
 
   private static func isLastLineOfBlock(_ index: Int, _ lines: [ReaderLine]) -> Bool {

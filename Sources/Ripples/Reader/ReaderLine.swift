@@ -10,6 +10,8 @@ struct ReaderLine: Hashable, Sendable {
   var offset: TextOffset
   /// Lines of one group stay on one page where a page can hold them.
   var group: Int
+  /// Whether it is a line of something to be done, which is not torn where a page can hold it.
+  var staysWhole = false
   /// What can have the focus here.
   var target: ReaderTarget?
 }
