@@ -35,7 +35,7 @@ struct SampleWriter {
       changes.append(try change(answer(written)))
       written += 1
     }
-    return (changes, try summary.encoded())
+    return (changes, summary.encoded())
   }
 
   private mutating func change(_ record: Record) throws -> Change {

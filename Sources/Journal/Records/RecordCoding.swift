@@ -21,19 +21,6 @@ extension Record {
   }
 }
 
-extension Summary {
-  /// The summary as JSON, for the head of a journal.
-  public func encoded() throws -> [UInt8] { try Array(JSONEncoder.sameEveryTime.encode(self)) }
-
-  public init(decoding bytes: [UInt8]) throws {
-    do {
-      self = try JSONDecoder().decode(Summary.self, from: Data(bytes))
-    } catch {
-      throw UnreadableRecord()
-    }
-  }
-}
-
 extension JSONEncoder {
   /// Sorts the keys: their order would else follow the seed of each run's hashes, and one content have many forms.
   fileprivate static var sameEveryTime: JSONEncoder {
@@ -66,7 +53,7 @@ extension Record: Codable {
   }
 
   /// No counting comes near it, and the program adds one to what it reads.
-  private static let highestCount = UInt64.max / 2
+  static let highestCount = UInt64.max / 2
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)

@@ -68,22 +68,4 @@ struct UnreadableRecordTests {
     #expect(bytes.count > depth)
     #expect(try isRecord(bytes) == (depth < 512))
   }
-
-  @Test func aSummaryIsReadOrRefused() throws {
-    var dice = Dice(seed: 6)
-    let whole = try Record.Body.samples.reduce(into: Summary()) { $0.fold(.made($1)) }.encoded()
-    for _ in 0..<500 {
-      var bytes = whole
-      bytes[dice.roll(bytes.count)] = UInt8(dice.roll(256))
-      do {
-        let summary = try Summary(decoding: bytes)
-        #expect(try Summary(decoding: summary.encoded()) == summary)
-      } catch is UnreadableRecord {
-        continue
-      }
-    }
-    for count in whole.indices {
-      #expect(throws: UnreadableRecord.self) { try Summary(decoding: Array(whole.prefix(count))) }
-    }
-  }
 }

@@ -3,7 +3,7 @@ import Workbook
 /// What the program must know about a journal to open it, whatever the number of its records.
 ///
 /// It is the fold of all records, kept up to date with each one that is put, and sealed as the journal's head.
-public struct Summary: Hashable, Sendable, Codable {
+public struct Summary: Hashable, Sendable {
   /// So many lines are remembered, the newest by logical clock; older ones are in the records.
   ///
   /// A day can be filled in for two weeks, and the month around it is told in words: 14 and 31 days. They are
@@ -13,7 +13,7 @@ public struct Summary: Hashable, Sendable, Codable {
   public static let ticksRemembered = 3 * linesRemembered
 
   /// Which record holds a thing now, and what the next revision of it continues.
-  public struct Stamp: Hashable, Sendable, Codable {
+  public struct Stamp: Hashable, Sendable {
     public var id: RecordID
     public var revision: UInt64
     public var clock: UInt64
@@ -25,13 +25,13 @@ public struct Summary: Hashable, Sendable, Codable {
     }
   }
 
-  public struct Stamped<Value: Hashable & Sendable & Codable>: Hashable, Sendable, Codable {
+  public struct Stamped<Value: Hashable & Sendable>: Hashable, Sendable {
     public var value: Value
     public var stamp: Stamp
   }
 
   /// The newest answer to an exercise, without its words.
-  public struct AnswerMark: Hashable, Sendable, Codable {
+  public struct AnswerMark: Hashable, Sendable {
     public var stamp: Stamp
     /// The local day of its newest revision.
     public var day: Day
@@ -39,13 +39,13 @@ public struct Summary: Hashable, Sendable, Codable {
   }
 
   /// The highest logical clock seen.
-  public private(set) var clock: UInt64 = 0
-  public private(set) var settings: [String: Stamped<String>] = [:]
-  public private(set) var answers: [String: AnswerMark] = [:]
+  public internal(set) var clock: UInt64 = 0
+  public internal(set) var settings: [String: Stamped<String>] = [:]
+  public internal(set) var answers: [String: AnswerMark] = [:]
   /// One for each practice and day.
-  public private(set) var ticks: [String: Stamped<Tick>] = [:]
+  public internal(set) var ticks: [String: Stamped<Tick>] = [:]
   /// The reader's lines, one a day.
-  public private(set) var lines: [String: Stamped<Entry>] = [:]
+  public internal(set) var lines: [String: Stamped<Entry>] = [:]
 
   public init() {}
 
@@ -69,7 +69,7 @@ public struct Summary: Hashable, Sendable, Codable {
       if stamp.supersedes(ticks[key]?.stamp) { ticks[key] = Stamped(value: tick, stamp: stamp) }
       Self.forget(&ticks, over: Self.ticksRemembered)
     case .entry(let entry):
-      let key = entry.day.description
+      let key = Self.key(of: entry)
       if stamp.supersedes(lines[key]?.stamp) { lines[key] = Stamped(value: entry, stamp: stamp) }
       Self.forget(&lines, over: Self.linesRemembered)
     case .rating, .unknown:
@@ -89,7 +89,9 @@ public struct Summary: Hashable, Sendable, Codable {
     "\(workbook)/\(exercise)"
   }
 
-  private static func key(_ practice: Practice.ID, on day: Day) -> String { "\(day)/\(practice)" }
+  static func key(_ practice: Practice.ID, on day: Day) -> String { "\(day)/\(practice)" }
+
+  static func key(of line: Entry) -> String { line.day.description }
 }
 
 extension Summary.Stamp {
