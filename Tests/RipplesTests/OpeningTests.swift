@@ -55,4 +55,42 @@ import Workbook
     sitter.tell(.verified(isDone: true, finding: "One page is damaged."))
     #expect(sitter.sees("One page is damaged."))
   }
+
+  @Test(arguments: ["Content", nil])
+  func aGlanceShowsThePageThatTheWholeBookShows(folder: String?) throws {
+    let files = folder.map { BundleFiles(directory: Self.folder($0)) } ?? BundleFiles(SmallBook.files)
+    let book = try Workbook.read(files)
+    var glances = 0
+    for chapter in [nil] + book.chapters.map(\.id) {
+      guard let glance = Workbook.glance(files, at: chapter, withPractices: chapter == nil) else { continue }
+      glances += 1
+      for block in 0..<max(1, chapter.flatMap(book.chapter)?.blocks.count ?? 0) {
+        var summary = Summary()
+        if let chapter {
+          summary.fold(
+            .settings(.place, "\(Place(chapter: chapter, block: block, offset: 0, fingerprint: 0))"))
+        }
+        summary.fold(.settings(.practices, book.practices.prefix(3).map(\.id.name).joined(separator: " ")))
+        let shown = try [glance, book].map { try Sitter(.journal(summary, at: .place), book: $0).canvas }
+        #expect(shown[0].text == shown[1].text)
+        let isTheSame = shown[0] == shown[1]
+        #expect(isTheSame)
+      }
+    }
+    #expect(glances > book.chapters.count / 2)
+  }
+
+  private static func folder(_ name: String, file: String = #filePath) -> String {
+    file.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/" + name
+  }
+}
+
+extension Record {
+  fileprivate static func settings(_ name: Setting.Name, _ value: String) -> Record {
+    let moment = Moment(seconds: 0, day: Day(number: 20_000), minute: 0)
+    return Record(
+      id: RecordID(high: UInt64(name.rawValue.utf8.count), low: 0), writer: 1, clock: 1, created: moment,
+      changed: moment,
+      body: .setting(Setting(name: name, value: value)))
+  }
 }

@@ -3,7 +3,7 @@ import Workbook
 /// The form of a summary in the head of a journal.
 ///
 /// It is read before the first frame is drawn. As JSON that took 0.8 ms of 6.5, nearly all of it for the reader's types
-/// and none for what was read; as plain fields it takes 0.03. It is no record: one that cannot be read is made anew
+/// and none for what was read; as plain fields it takes 0.1. It is no record: one that cannot be read is made anew
 /// from all of them, so it has no room for what another version would want to keep.
 extension Summary {
   /// The first byte. Other fields, or another order of them, need another one.

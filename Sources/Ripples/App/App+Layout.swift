@@ -39,8 +39,9 @@ extension App {
     var answers: [Exercise.ID: AnswerView] = [:]
     for exercise in chapter.exercises { answers[exercise.id] = answerView(of: exercise) }
     for case .recall(let recall) in chapter.blocks {
-      let id = Exercise.ID(String(recall.of.name.prefix { $0 != "." }))
-      if let (exercise, _) = book.exercise(id) { answers[id] = answerView(of: exercise) }
+      if let (exercise, _) = book.exercise(recall.exercise) {
+        answers[exercise.id] = answerView(of: exercise)
+      }
     }
     return ChapterLayout.Input(
       chapter: chapter.id, columns: frame.textWidth, rows: frame.bodyHeight, signs: signs,

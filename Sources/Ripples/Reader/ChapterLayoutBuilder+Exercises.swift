@@ -80,7 +80,7 @@ extension ChapterLayoutBuilder {
   }
 
   mutating func addRecall(_ recall: Recall, _ block: Int) {
-    let id = Exercise.ID(String(recall.of.name.prefix { $0 != "." }))
+    let id = recall.exercise
     let isFillable = book.exercise(id)?.exercise.kind.isFillable == true
     let target = isFillable ? ReaderTarget.exercise(id) : nil
     beginGroup(block, staysWhole: true)

@@ -19,18 +19,24 @@ struct Session {
       let folder = try ContentLocation.find(option: options.workbook)
       desk = try Desk(journal: JournalLocation(option: options.journal), book: folder, terminal: terminal)
       let summary = try desk.summary()
-      let screen = Opening.Destination(screen: options.at)
-      let glance = screen == nil ? nil : Workbook.glance(directory: folder, at: summary?.place?.chapter)
+      let glance = options.at == nil ? Self.glance(at: folder, for: summary) : nil
       let book = try glance ?? Workbook.read(directory: folder)
       app = App(
         book: book, isGlance: glance != nil,
-        opening: try desk.opening(on: summary, at: screen ?? .init(id: options.at, in: book)),
+        opening: try desk.opening(on: summary, at: Opening.Destination(options.at, in: book)),
         size: terminal.size, now: WallClock.now(), region: Environment.region,
         plainSigns: options.plain || Environment["RIPPLES_PLAIN"] == "1")
     } catch {
       terminal.leave()
       throw error
     }
+  }
+
+  /// What the first frame shows of the book: the page that was left, or the contents with the practices of today.
+  private static func glance(at folder: String, for summary: Summary?) -> Workbook? {
+    let chapter = summary?.place?.chapter
+    let hasPractices = summary?[.practices]?.isEmpty == false
+    return Workbook.glance(directory: folder, at: chapter, withPractices: chapter == nil && hasPractices)
   }
 
   func run() throws {
@@ -63,26 +69,17 @@ struct Session {
 }
 
 extension Opening.Destination {
-  /// One of the screens with a name, or the place that was left; nil for the id of a chapter or a prompt.
-  fileprivate init?(screen name: String?) {
+  /// The place that was left, a screen with a name, or the chapter or the prompt with an id.
+  fileprivate init(_ name: String?, in book: Workbook) throws {
     switch name {
     case nil: self = .place
     case "contents": self = .contents
     case "practices": self = .practices
     case "journal": self = .journal
     case "help": self = .help
-    default: return nil
-    }
-  }
-
-  fileprivate init(id: String?, in book: Workbook) throws {
-    let id = id ?? ""
-    if book.chapter(Chapter.ID(id)) != nil {
-      self = .chapter(Chapter.ID(id))
-    } else if book.exercise(Exercise.ID(id)) != nil {
-      self = .exercise(Exercise.ID(id))
-    } else {
-      throw Failure("There is no chapter and no prompt with the id '\(id.printable)'.", EX_USAGE)
+    case let id? where book.chapter(Chapter.ID(id)) != nil: self = .chapter(Chapter.ID(id))
+    case let id? where book.exercise(Exercise.ID(id)) != nil: self = .exercise(Exercise.ID(id))
+    case let id?: throw Failure("There is no chapter and no prompt with the id '\(id.printable)'.", EX_USAGE)
     }
   }
 }

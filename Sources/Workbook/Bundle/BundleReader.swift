@@ -8,7 +8,7 @@ struct BundleReader {
   /// The workbook; it is whole only when no finding is an error.
   mutating func workbook() -> Workbook {
     var cover = open("workbook.yaml", as: "workbook", defining: [.chapter, .exercise])
-    let chapters = chapters(in: cover.chapterFiles("chapters")) { _ in true }
+    let chapters = chapters(in: cover.chapterFiles("chapters"))
     let practices = practices()
 
     var directory = open("helplines.yaml", as: "list of help lines", defining: [.line])
@@ -26,12 +26,17 @@ struct BundleReader {
     return workbook
   }
 
-  /// The cover, the bank of practices and the heads of all chapters, with the text of one chapter alone.
-  mutating func glance(at chapter: Chapter.ID?) -> Workbook {
+  /// The cover and the heads of all chapters, with the text of one alone; the bank of practices where it is asked for,
+  /// or where that text offers some.
+  mutating func glance(at chapter: Chapter.ID?, withPractices: Bool) -> Workbook {
     var cover = open("workbook.yaml", as: "workbook", defining: [.chapter, .exercise])
-    let chapters = chapters(in: cover.chapterFiles("chapters")) { $0 == chapter }
+    let chapters = cover.chapterFiles("chapters").enumerated().compactMap { number, file in
+      self.chapter(in: file, number: number) { $0.id == chapter }
+    }
+    let hasOffer = chapters.contains { $0.blocks.contains(where: \.isOffer) }
     let workbook = Workbook(
-      reading: &cover, chapters: chapters, practices: practices(), helplines: .none, sources: [])
+      reading: &cover, chapters: chapters, practices: withPractices || hasOffer ? practices() : [],
+      helplines: .none, sources: [])
     findings.take(cover.finished())
     return workbook
   }
@@ -56,29 +61,45 @@ struct BundleReader {
     return Record(noun, node ?? YAMLNode(value: .refused, place: place))
   }
 
-  private mutating func chapters(
-    in files: [(name: String, place: Place)], withText: (Chapter.ID) -> Bool
-  ) -> [Chapter] {
-    var chapters: [Chapter] = []
-    for (number, file) in files.enumerated() {
-      if let text = text(of: "chapters/" + file.name, toldAt: file.place),
-        let chapter = ChapterReader.read(text, number: number, withText: withText, into: &findings)
-      {
-        chapters.append(chapter)
-      } else {
-        findings.incomplete.formUnion([.chapter, .exercise])
-      }
+  private mutating func chapters(in files: [(name: String, place: Place)]) -> [Chapter] {
+    files.enumerated().compactMap { number, file in
+      let chapter = chapter(in: file, number: number)
+      if chapter == nil { findings.incomplete.formUnion([.chapter, .exercise]) }
+      return chapter
     }
-    return chapters
   }
 
-  /// The text of a file; nil is told at the place that names it.
+  /// A chapter with its text, or its head alone where the text is not wanted.
+  private mutating func chapter(
+    in file: (name: String, place: Place), number: Int, withText isWanted: ((Chapter) -> Bool)? = nil
+  ) -> Chapter? {
+    let path = "chapters/" + file.name
+    guard let bytes = bytes(of: path, toldAt: file.place) else { return nil }
+    if let isWanted {
+      let head = TextFile(path, ChapterText.head(of: bytes), into: &findings)
+      let chapter = head.flatMap { ChapterReader.read($0, number: number, into: &findings) }
+      if let chapter, !isWanted(chapter) { return chapter }
+    }
+    return TextFile(path, bytes, into: &findings).flatMap {
+      ChapterReader.read($0, number: number, into: &findings)
+    }
+  }
+
+  /// The text of a file; nil is told at the place that names it, or at what makes it no text.
   private mutating func text(of path: String, toldAt place: Place) -> TextFile? {
+    bytes(of: path, toldAt: place).flatMap { TextFile(path, $0, into: &findings) }
+  }
+
+  private mutating func bytes(of path: String, toldAt place: Place) -> [UInt8]? {
     do throws(BundleFiles.Failure) {
-      return TextFile(path, try files.read(path), into: &findings)
+      return try files.read(path)
     } catch {
       findings.error(at: place, error.message(about: path))
       return nil
     }
   }
+}
+
+extension Block {
+  fileprivate var isOffer: Bool { if case .offer = self { true } else { false } }
 }

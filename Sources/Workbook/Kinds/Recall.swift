@@ -8,6 +8,9 @@ public struct Recall: Hashable, Sendable {
     self.of = of
     self.lead = lead
   }
+
+  /// The whole exercise, where `of` names a field of it.
+  public var exercise: Exercise.ID { Exercise.ID(String(of.name.prefix { $0 != "." })) }
 }
 
 extension Recall {

@@ -5,24 +5,20 @@ struct ChapterReader {
   private var blocks: [Block] = []
 
   /// Nil when the file has no head that can be read; the reason is among the findings then.
-  ///
-  /// - Parameter withText: whether the text of the chapter with that id is read, and not its head alone.
-  static func read(
-    _ file: TextFile, number: Int, withText: (Chapter.ID) -> Bool, into findings: inout Findings
-  ) -> Chapter? {
+  static func read(_ file: TextFile, number: Int, into findings: inout Findings) -> Chapter? {
     guard let text = ChapterText(file, into: &findings) else { return nil }
     var reader = ChapterReader(text: text)
-    let chapter = reader.chapter(number: number, withText: withText)
+    let chapter = reader.chapter(number: number)
     findings.take(reader.findings)
     return chapter
   }
 
   private init(text: ChapterText) { self.text = text }
 
-  private mutating func chapter(number: Int, withText: (Chapter.ID) -> Bool) -> Chapter? {
+  private mutating func chapter(number: Int) -> Chapter? {
     let start = Place(file: text.file.name, line: 2)
     let head = YAMLParser.parse(text.head, startingAt: start, into: &findings)
-    if withText(Self.id(in: head)), MarkdownNode.withDocument(text.body, { readBlocks(of: $0) }) == nil {
+    if !text.body.isEmpty, MarkdownNode.withDocument(text.body, { readBlocks(of: $0) }) == nil {
       findings.error(at: start, "There is not enough memory to read this. Close something and try again.")
     }
     guard let head else { return nil }
@@ -30,12 +26,6 @@ struct ChapterReader {
     let chapter = Chapter(reading: &record, number: number, blocks: blocks)
     findings.take(record.finished())
     return chapter
-  }
-
-  private static func id(in head: YAMLNode?) -> Chapter.ID {
-    guard let head else { return "" }
-    var record = Record("chapter head", head)
-    return record.id(of: .chapter)
   }
 
   private mutating func readBlocks(of document: MarkdownNode) {

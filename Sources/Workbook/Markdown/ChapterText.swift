@@ -49,6 +49,19 @@ struct ChapterText {
     lineStarts = [body.startIndex] + body.indices.filter { bytes[$0] == newline }.map { $0 + 1 }
   }
 
+  /// The head alone, with its two lines of hyphens; all of it where they are not found.
+  static func head(of raw: [UInt8]) -> [UInt8] {
+    let fence = Array("\n---".utf8)
+    var start = 0
+    while let newline = raw[start...].firstIndex(of: fence[0]) {
+      start = newline + 1
+      if raw[newline...].starts(with: fence) {
+        return Array(raw[...(raw[start...].firstIndex(of: fence[0]) ?? raw.endIndex - 1)])
+      }
+    }
+    return raw
+  }
+
   /// The place of a line of the body and a byte in it, both from 1.
   func place(line: Int, byte: Int) -> Place {
     let text = self.line(line)
