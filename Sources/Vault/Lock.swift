@@ -15,7 +15,11 @@ final class Lock {
 
   private init(descriptor: Int32) { self.descriptor = descriptor }
 
-  deinit { close(descriptor) }
+  deinit {
+    // A child that is being spawned may share the descriptor for a moment yet.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Takes the lock at `path` if it is free; never waits.
   static func take(at path: String) throws(VaultError) -> Attempt {
