@@ -40,9 +40,6 @@ struct CommandLineRun {
     case let vault as VaultError:
       StandardError.say(vault.message)
       return vault.exitCode
-    case let book as BundleFaults:
-      for fault in book.faults { StandardError.say(fault.description) }
-      return EX_DATAERR
     default: return reportArguments(error)
     }
   }
