@@ -18,11 +18,22 @@ extension App {
   /// The screen that an exercise is answered on; an earlier answer is on its way to it.
   mutating func screen(for exercise: Exercise) -> any Screen {
     begin(exercise)
+    // The title of the screen is that of the chapter.
+    let heading = book.exercise(exercise.id)?.chapter.heading ?? book.title
     switch exercise.kind {
-    case .scale(let scale): return ScaleScreen(exercise: exercise, scale: scale)
-    case .choice(let choice): return ChoiceScreen(exercise: exercise, choice: choice)
-    case .reflection, .fields, .table, .letter, .plan: return ReflectionScreen(exercise: exercise)
+    case .scale(let scale): return ScaleScreen(exercise: exercise, heading: heading, scale: scale)
+    case .choice(let choice): return ChoiceScreen(exercise: exercise, heading: heading, choice: choice)
+    case .reflection, .fields, .table, .letter, .plan:
+      return ReflectionScreen(exercise: exercise, heading: heading)
     }
+  }
+
+  /// Saves what was answered and goes back; an exercise that was opened and left as it was is as if it had not been
+  /// opened.
+  mutating func close(_ exercise: Exercise) -> Navigation {
+    save()
+    if let sitting = sittings[exercise.id], sitting.isUnwritten { sittings[exercise.id] = nil }
+    return .back
   }
 
   /// Begins a sitting: with what stands open already, or with the newest answer from the journal.

@@ -20,11 +20,6 @@ extension App {
       ? "done, what is here is saved; then ! help" : "done, kept until you leave; then ! help"
   }
 
-  /// The chapter that an exercise stands in, as the title of its screen.
-  func heading(of exercise: Exercise) -> String {
-    book.exercise(exercise.id)?.chapter.heading ?? book.title
-  }
-
   mutating func togglePlainSigns() {
     signs = signs == .plain ? .ripples : .plain
     set(.signs, to: signs == .plain ? "plain" : "ripples")
@@ -39,13 +34,6 @@ extension App {
   mutating func rememberHelp() {
     if let country { set(.country, to: country.id.name) }
     if isSolo || summary[.practiceSet] != nil { set(.practiceSet, to: isSolo ? "solo" : "all") }
-  }
-
-  /// An exercise that was opened and left as it was is as if it had not been opened.
-  mutating func forgetUnwritten(_ exercise: Exercise.ID) {
-    guard let sitting = sittings[exercise], sitting.record == nil, !sitting.hasChanged, sitting.value.isEmpty
-    else { return }
-    sittings[exercise] = nil
   }
 
   /// An option that the book keeps for the sitting only keeps the whole answer from the disk.

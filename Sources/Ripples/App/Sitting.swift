@@ -18,4 +18,7 @@ struct Sitting: Hashable, Sendable {
   var wasKeptByReader = false
   /// Whether the value differs from what was last put.
   var hasChanged = false
+
+  /// Whether nothing was answered, now or before.
+  var isUnwritten: Bool { record == nil && !hasChanged && value.isEmpty }
 }

@@ -5,11 +5,13 @@ import Workbook
 /// A question that is answered with one option or several.
 struct ChoiceScreen: Screen {
   let exercise: Exercise
+  let heading: String
   let choice: Choice
   private var cursor = 0
 
-  init(exercise: Exercise, choice: Choice) {
+  init(exercise: Exercise, heading: String, choice: Choice) {
     self.exercise = exercise
+    self.heading = heading
     self.choice = choice
   }
 
@@ -46,10 +48,7 @@ struct ChoiceScreen: Screen {
     case .blank: set(.init(own: picks(in: app).own), in: &app)
     case .line: return openOwn(in: &app)
     case .keep: return app.keep(exercise.id)
-    case .back:
-      app.save()
-      app.forgetUnwritten(exercise.id)
-      return .back
+    case .back: return app.close(exercise)
     default: break
     }
     return .stay
@@ -57,10 +56,8 @@ struct ChoiceScreen: Screen {
 
   func draw(on canvas: inout Canvas, in app: App) {
     let frame = app.frame
-    canvas.drawTitle(app.heading(of: exercise), frame: frame)
-    var lines = StyledLine.wrapped(exercise.ask, columns: frame.textWidth, style: .strong)
-    if let help = exercise.help { lines += StyledLine.wrapped(help, columns: frame.textWidth, style: .quiet) }
-    lines.append(.blank)
+    canvas.drawTitle(heading, frame: frame)
+    var lines = exercise.question(columns: frame.textWidth) + [.blank]
     var focused = 0
     let picks = picks(in: app)
     for (index, option) in choice.options.enumerated() {

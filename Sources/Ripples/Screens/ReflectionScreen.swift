@@ -4,11 +4,15 @@ import Workbook
 /// A question, and room to write.
 struct ReflectionScreen: Screen {
   let exercise: Exercise
+  let heading: String
   /// The question in lines, cut off where it would leave no room to write.
   private var question: [StyledLine] = []
   private var questionFrame: Frame?
 
-  init(exercise: Exercise) { self.exercise = exercise }
+  init(exercise: Exercise, heading: String) {
+    self.exercise = exercise
+    self.heading = heading
+  }
 
   var isWriting: Bool { true }
 
@@ -21,9 +25,7 @@ struct ReflectionScreen: Screen {
     let frame = app.frame
     guard frame != questionFrame else { return }
     questionFrame = frame
-    let lines =
-      StyledLine.wrapped(exercise.ask, columns: frame.textWidth, style: .strong)
-      + (exercise.help.map { StyledLine.wrapped($0, columns: frame.textWidth, style: .quiet) } ?? [])
+    let lines = exercise.question(columns: frame.textWidth)
     question = Array(lines.prefix(max(1, frame.bodyHeight - 4)))
   }
 
@@ -37,10 +39,7 @@ struct ReflectionScreen: Screen {
       if app.canWrite || command.isMovement { app.editor.perform(command) } else { app.sayReadOnly() }
     case .command(.pageUp): app.editor.perform(.pageUp(rows: rows(in: app.frame)))
     case .command(.pageDown): app.editor.perform(.pageDown(rows: rows(in: app.frame)))
-    case .command(.back):
-      app.save()
-      app.forgetUnwritten(exercise.id)
-      return .back
+    case .command(.back): return app.close(exercise)
     case .command: break
     }
     return .stay
@@ -48,7 +47,7 @@ struct ReflectionScreen: Screen {
 
   func draw(on canvas: inout Canvas, in app: App) {
     let frame = app.frame
-    canvas.drawTitle(app.heading(of: exercise), frame: frame)
+    canvas.drawTitle(heading, frame: frame)
     for (row, line) in question.enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
     }

@@ -5,12 +5,14 @@ import Workbook
 /// A question that is answered with a whole number from 0 to 10.
 struct ScaleScreen: Screen {
   let exercise: Exercise
+  let heading: String
   let scale: Scale
   /// A 1 was the last key: a 0 after it makes it 10.
   private var hasTypedOne = false
 
-  init(exercise: Exercise, scale: Scale) {
+  init(exercise: Exercise, heading: String, scale: Scale) {
     self.exercise = exercise
+    self.heading = heading
     self.scale = scale
   }
 
@@ -42,10 +44,7 @@ struct ScaleScreen: Screen {
     case .mark(let digit): set(digit, in: &app)
     case .blank: set(nil, in: &app)
     case .keep: return app.keep(exercise.id)
-    case .back:
-      app.save()
-      app.forgetUnwritten(exercise.id)
-      return .back
+    case .back: return app.close(exercise)
     default: break
     }
     return .stay
@@ -53,10 +52,8 @@ struct ScaleScreen: Screen {
 
   func draw(on canvas: inout Canvas, in app: App) {
     let frame = app.frame
-    canvas.drawTitle(app.heading(of: exercise), frame: frame)
-    var lines = StyledLine.wrapped(exercise.ask, columns: frame.textWidth, style: .strong)
-    if let help = exercise.help { lines += StyledLine.wrapped(help, columns: frame.textWidth, style: .quiet) }
-    lines.append(.blank)
+    canvas.drawTitle(heading, frame: frame)
+    var lines = exercise.question(columns: frame.textWidth) + [.blank]
     let marks = lines.count
     lines += app.signs == .plain ? plainMarks : [rowOfMarks(in: app)]
     lines.append(StyledLine(mark(in: app).map { "\($0) of 10" } ?? "blank"))
