@@ -9,9 +9,11 @@ public struct Canvas: Equatable, Sendable {
   /// Whether the cursor is a writing cursor, in a place where keys become text.
   public var isWriting = false
   /// `size.rows` times `size.columns` cells, row after row.
-  private var cells: [Cell]
+  private(set) var cells: [Cell]
   /// The glyphs of several scalars, by the code that their cells have.
   private var clusters: [UInt64: Character] = [:]
+  /// Whether a wide glyph was ever drawn, so that what is drawn over it must see that no half of one is left.
+  private var hasWideGlyphs = false
 
   public init(size: Size) {
     self.size = size
@@ -35,21 +37,19 @@ public struct Canvas: Equatable, Sendable {
   /// What a terminal cannot show is drawn as its `Glyph` stand-in, so that columns always add up. A wide glyph
   /// that an edge cuts is drawn as blanks; one that lies partly under the text turns into blanks.
   @discardableResult
-  public mutating func put(_ text: some StringProtocol, at point: Point, style: Style = .text) -> Int {
-    let text = String(text)
+  public mutating func put(_ text: String, at point: Point, style: Style = .text) -> Int {
     let bytes = text.utf8.span
     var column = point.column
     var offset = 0
     while offset < bytes.count, column < size.columns {
-      let byte = bytes[offset]
-      // A printable ASCII byte before another ASCII byte is a cluster: nothing that joins it can follow. Nearly
-      // all that is drawn is made of these, and they need no table.
-      if 0x20 <= byte, byte < 0x7F, offset + 1 == bytes.count || bytes[offset + 1] < 0x80 {
-        draw(Cell(code: UInt64(byte), style: style, width: 1), at: Point(column: column, row: point.row))
-        offset += 1
+      // Nearly all that is drawn is made of these, and they need no table.
+      let count = bytes.plainCount(from: offset)
+      for byte in offset..<min(offset + count, offset + size.columns - column) {
+        draw(Cell(code: UInt64(bytes[byte]), style: style, width: 1), column: column, row: point.row)
         column += 1
-        continue
       }
+      offset += count
+      guard offset < bytes.count, column < size.columns else { break }
       let character = text[text.index(at: TextOffset(utf8: offset))]
       let glyph = Glyph(character)
       offset += character.utf8.count
@@ -60,12 +60,20 @@ public struct Canvas: Equatable, Sendable {
     return column
   }
 
+  /// The same for a part of a text.
+  @discardableResult
+  public mutating func put(_ text: Substring, at point: Point, style: Style = .text) -> Int {
+    put(String(text), at: point, style: style)
+  }
+
   /// Draws a cell of one column.
-  private mutating func draw(_ cell: Cell, at point: Point) {
-    guard point.row >= 0, point.row < size.rows, point.column >= 0 else { return }
-    let index = point.row * size.columns + point.column
-    blankGlyph(across: index)
-    blankGlyph(across: index + 1)
+  private mutating func draw(_ cell: Cell, column: Int, row: Int) {
+    guard row >= 0, row < size.rows, column >= 0 else { return }
+    let index = row * size.columns + column
+    if hasWideGlyphs {
+      blankGlyph(across: index)
+      blankGlyph(across: index + 1)
+    }
     cells[index] = cell
   }
 
@@ -76,6 +84,7 @@ public struct Canvas: Equatable, Sendable {
     blankGlyph(across: first)
     blankGlyph(across: first + columns.count)
     let isWhole = columns.count == glyph.width
+    hasWideGlyphs = hasWideGlyphs || glyph.width > 1
     cells[first] = Cell(
       code: isWhole ? code(of: glyph.painted) : Cell.blank.code, style: style,
       width: isWhole ? UInt8(glyph.width) : 1)
@@ -115,5 +124,15 @@ public struct Canvas: Equatable, Sendable {
       while line.last == " " { line.removeLast() }
       return line
     }
+  }
+}
+
+extension Span<UInt8> {
+  /// How many bytes from an offset on are clusters of their own: printable ASCII before another ASCII byte, so that
+  /// nothing that joins them can follow.
+  fileprivate func plainCount(from offset: Int) -> Int {
+    var end = offset
+    while end < count, 0x20 <= self[end], self[end] < 0x7F { end += 1 }
+    return end < count && end > offset && self[end] >= 0x80 ? end - offset - 1 : end - offset
   }
 }

@@ -23,7 +23,8 @@ struct Keyboard {
   /// Reads all that has arrived; the end of input is a `.hangUp`, once.
   mutating func read() -> [InputEvent] {
     var events: [InputEvent] = []
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { buffer in
+    // A terminal hands out no more than this at a time.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 12) { buffer in
       guard let start = buffer.baseAddress else { return }
       var total = 0
       while total < Self.most, !isOver {
@@ -35,7 +36,7 @@ struct Keyboard {
           events.append(.hangUp)
           break
         }
-        events += decoder.decode(UnsafeBufferPointer(start: start, count: count))
+        events += decoder.decode(UnsafeBufferPointer(start: start, count: count).span)
         // What was typed does not stay behind in memory that is used for something else.
         explicit_bzero(start, count)
         total += count

@@ -1,7 +1,7 @@
 /// Turns the bytes that a terminal sends into what the reader did.
 ///
 ///     var decoder = InputDecoder()
-///     let events = decoder.decode(bytes)
+///     let events = decoder.decode(bytes.span)
 ///
 /// It goes a byte at a time, so any split of the bytes gives the same events. Time has one say: when
 /// `isWaiting` and nothing came for 25 milliseconds, `flush()` settles what an ESC was.
@@ -44,12 +44,15 @@ public struct InputDecoder: Sendable {
     }
   }
 
-  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [InputEvent] {
+  /// What came of the bytes that have arrived, together with those that came before.
+  public mutating func decode(_ bytes: Span<UInt8>) -> [InputEvent] {
     var events: [InputEvent] = []
-    // A loop over one concrete type takes a fraction of the time of one over any sequence.
-    for byte in Array(bytes) { take(byte, &events) }
+    for index in bytes.indices { take(bytes[index], &events) }
     return events
   }
+
+  /// The same for bytes that are at hand.
+  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [InputEvent] { decode(Array(bytes).span) }
 
   /// Settles what is held back, after 25 milliseconds of silence: ESC alone is the Escape key.
   ///

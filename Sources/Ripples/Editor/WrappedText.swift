@@ -28,6 +28,7 @@ struct WrappedText: Sendable {
 
   /// The text between two positions, its paragraphs joined by line feeds.
   func text(in range: Range<TextPosition>) -> String {
+    guard !range.isEmpty else { return "" }
     let (lower, upper) = (range.lowerBound, range.upperBound)
     let parts = (lower.paragraph...upper.paragraph).map { number in
       let text = paragraphs[number].text
@@ -108,7 +109,8 @@ struct WrappedText: Sendable {
 extension String {
   /// The stretches between line feeds; a text without any is its own only one, and nothing is copied.
   fileprivate var paragraphs: [String] {
-    let parts = utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    return parts.count > 1 ? parts.map { String(Substring($0)) } : [self]
+    let feed = UInt8(ascii: "\n")
+    guard utf8.contains(feed) else { return [self] }
+    return utf8.split(separator: feed, omittingEmptySubsequences: false).map { String(Substring($0)) }
   }
 }
