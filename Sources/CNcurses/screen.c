@@ -189,28 +189,57 @@ void ripples_erase(void) {
 void ripples_shift(int row, int column, int distance) {
   if (!ripples_is_entered || capability("ich") == NULL) return;
   move(row, column);
-  ripples_begin_frame();
   refresh();
   send(tiparm(capability("ich"), distance));
-  ripples_end_frame();
   // In curscr, curses keeps what it believes the terminal to show.
   wmove(curscr, row, column);
   for (int index = 0; index < distance; index++) winsch(curscr, ' ');
 }
 
+int ripples_can_scroll(void) {
+  return ripples_is_entered && capability("sc") != NULL && capability("rc") != NULL && capability("il1") != NULL
+         && capability("dl1") != NULL;
+}
+
+/// Moves the rows of a window, and has it believe that nothing changed: the terminal has moved them, too.
+static void scroll_window(WINDOW *window, int top, int bottom, int distance) {
+  scrollok(window, TRUE);
+  wsetscrreg(window, top, bottom);
+  wscrl(window, distance);
+  wsetscrreg(window, 0, getmaxy(window) - 1);
+  scrollok(window, FALSE);
+  wtouchln(window, top, bottom - top + 1, 0);
+}
+
+void ripples_scroll(int top, int bottom, int distance, int column) {
+  if (!ripples_can_scroll()) return;
+  const int count = distance > 0 ? distance : -distance;
+  const int freed = distance > 0 ? bottom - count + 1 : top;
+  const int removed = distance > 0 ? top : bottom - count + 1;
+  move(freed, column);
+  refresh();
+  send(capability("sc"));
+  send(tiparm(capability("cup"), removed, 0));
+  for (int index = 0; index < count; index++) send(capability("dl1"));
+  send(capability("rc"));
+  for (int index = 0; index < count; index++) send(capability("il1"));
+  // Some terminals go to the first column for it.
+  send(capability("rc"));
+  scroll_window(curscr, top, bottom, distance);
+  scroll_window(newscr, top, bottom, distance);
+  scroll_window(stdscr, top, bottom, distance);
+}
+
 void ripples_rewrite(int row) { wredrawln(stdscr, row, 1); }
 
-void ripples_flush(int row, int column, int is_small) {
+void ripples_flush(int row, int column) {
   // Between a stop and the end, the screen is the shell's.
   if (!ripples_is_entered) return;
   const int is_shown = row >= 0;
   if (is_shown) move(row, column);
-  // A key's few bytes are one piece already.
-  if (!is_small) ripples_begin_frame();
   if (is_shown != is_cursor_shown) {
     send(capability(is_shown ? "cnorm" : "civis"));
     is_cursor_shown = is_shown;
   }
   refresh();
-  if (!is_small) ripples_end_frame();
 }

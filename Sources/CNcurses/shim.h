@@ -20,12 +20,6 @@ extern int ripples_terminal;
 /// Finds the terminal and room to gather frames in; 0 when there is no descriptor left for it.
 int ripples_prepare_frames(void);
 
-/// From here to `ripples_end_frame`, what is written to standard output is gathered.
-void ripples_begin_frame(void);
-
-/// Writes what was gathered, a whole screen in a piece or two.
-void ripples_end_frame(void);
-
 /// Drops what is left of the frames that were shown.
 void ripples_forget_frames(void);
 

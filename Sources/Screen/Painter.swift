@@ -27,22 +27,43 @@ struct Painter {
       ripples_erase()
       shown = Canvas(size: canvas.size)
     }
-    let changes = (0..<min(canvas.size.rows, window.rows)).compactMap {
-      RowChange(row: $0, old: shown[row: $0], new: canvas[row: $0])
+    let changes = canvas.changes(since: shown).filter { $0.row < window.rows }
+    // A key's few bytes are one piece already.
+    let isGathered = changes.count > 1 || changes.contains { $0.columns.count > 8 }
+    if isGathered { ripples_begin_frame() }
+    if canvas.size != window || !scroll(to: canvas, changes) { put(canvas, changes, in: window) }
+    shown = canvas
+    if let cursor = canvas.cursor, cursor.row >= 0, cursor.column >= 0 {
+      ripples_flush(Int32(min(cursor.row, window.rows - 1)), Int32(min(cursor.column, window.columns - 1)))
+    } else {
+      ripples_flush(-1, 0)
     }
+    if isGathered { ripples_end_frame() }
+  }
+
+  /// Scrolls what only scrolled, and writes the rest; false where nothing did, or the terminal cannot.
+  private func scroll(to canvas: Canvas, _ changes: [RowChange]) -> Bool {
+    guard let scroll = canvas.scroll(since: shown, explaining: changes), ripples_can_scroll() != 0 else {
+      return false
+    }
+    // What changed in a row that moves is cheapest written where it is: the cursor is near it.
+    for edit in canvas.edits(before: scroll, since: shown) {
+      put(canvas, edit, in: canvas.size, movedFrom: edit.row + scroll.distance)
+    }
+    let fresh = canvas.changes(since: Canvas(size: canvas.size)).filter { scroll.freed.contains($0.row) }
+    ripples_scroll(
+      Int32(scroll.rows.lowerBound), Int32(scroll.rows.upperBound), Int32(scroll.distance),
+      Int32(fresh.first?.columns.lowerBound ?? 0))
+    for change in fresh { put(canvas, change, in: canvas.size) }
+    return true
+  }
+
+  private func put(_ canvas: Canvas, _ changes: [RowChange], in window: Size) {
     if changes.count <= 2, canvas.size == window { shift(changes, canvas) }
     for change in changes { put(canvas, change, in: window) }
     // A turned page is written in whole lines: that is what a screen reader reads out.
     if changes.count > 1, changes.count * 4 > canvas.size.rows {
       for change in changes { ripples_rewrite(Int32(change.row)) }
-    }
-    shown = canvas
-    let isSmall: Int32 = changes.count <= 1 ? 1 : 0
-    if let cursor = canvas.cursor, cursor.row >= 0, cursor.column >= 0 {
-      ripples_flush(
-        Int32(min(cursor.row, window.rows - 1)), Int32(min(cursor.column, window.columns - 1)), isSmall)
-    } else {
-      ripples_flush(-1, 0, isSmall)
     }
   }
 
@@ -55,12 +76,14 @@ struct Painter {
     }
   }
 
-  /// Puts the changed cells of a row, in stretches of one style.
+  /// Puts the changed cells of a row, in stretches of one style; where the row is yet to move, on the row that it moves
+  /// from.
   ///
   /// A stretch ends after each sign that is not ASCII, and the next one names its own column: whatever
   /// curses makes of that sign, nothing after it is moved.
-  private func put(_ canvas: Canvas, _ change: RowChange, in window: Size) {
+  private func put(_ canvas: Canvas, _ change: RowChange, in window: Size, movedFrom oldRow: Int? = nil) {
     let cells = canvas[row: change.row]
+    let row = oldRow ?? change.row
     var stretch: [UInt8] = []
     var start = 0
     var style = Style.text
@@ -69,7 +92,7 @@ struct Painter {
       // A sign that sticks out would be continued on the next row.
       guard cell.width > 0, column + Int(cell.width) <= window.columns else { continue }
       if cell.style != style {
-        put(&stretch, row: change.row, column: start, style: style)
+        put(&stretch, row: row, column: start, style: style)
         style = cell.style
       }
       if stretch.isEmpty { start = column }
@@ -77,10 +100,10 @@ struct Painter {
         stretch.append(ascii)
       } else {
         stretch.append(contentsOf: glyphs.painted(canvas.glyph(of: cell), width: cell.width).utf8)
-        put(&stretch, row: change.row, column: start, style: style)
+        put(&stretch, row: row, column: start, style: style)
       }
     }
-    put(&stretch, row: change.row, column: start, style: style)
+    put(&stretch, row: row, column: start, style: style)
   }
 
   /// Puts a stretch of text, if there is any, and empties it.

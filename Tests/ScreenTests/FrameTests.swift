@@ -35,6 +35,33 @@ extension TerminalTests {
       }
     }
 
+    @Test(arguments: ["xterm-256color", "tmux-256color", "linux", "xterm"])
+    func aScrolledLineWritesItselfAlone(name: String) throws {
+      let terminal = try PseudoTerminal(["TERM=\(name)", "LANG=C.UTF-8"])
+      try terminal.expect("frame 80x24 page 0")
+      try terminal.settle()
+      var page = Page(size: Size(columns: 80, rows: 24))
+      for (key, row) in [("\u{1B}[B", 22), ("\u{1B}[B", 22), ("\u{1B}[A", 2)] {
+        terminal.output = []
+        try terminal.press(key)
+        try terminal.settle()
+        page.update(Key(row == 2 ? .up : .down))
+        #expect(terminal.hasWritten(String(page.canvas.text[row].prefix(30))))
+        #expect(terminal.output.count < 200, "\(Text.visible(terminal.output))")
+      }
+    }
+
+    @Test func aTerminalThatCannotMoveRowsIsWrittenAnew() throws {
+      let terminal = try PseudoTerminal(["TERM=vt100", "LANG=C.UTF-8"])
+      try terminal.expect("frame 80x24 page 0")
+      try terminal.settle()
+      terminal.output = []
+      try terminal.press("\u{1B}[B")
+      try terminal.settle()
+      #expect(!Text.visible(terminal.output).contains("e[L"))
+      #expect(terminal.output.count > 500)
+    }
+
     @Test func aFrameThatIsTheSameWritesNothing() throws {
       let terminal = try PseudoTerminal()
       try terminal.expect("frame 80x24 page 0")

@@ -4,18 +4,18 @@ import Testing
 @testable import Screen
 
 @Suite struct RowTests {
-  private func row(_ text: String) -> ArraySlice<Cell> {
+  private func row(_ text: String) -> Canvas {
     var canvas = Canvas(size: Size(columns: 12, rows: 1))
     canvas.put(text, at: Point(column: 0, row: 0))
-    return canvas[row: 0]
+    return canvas
   }
 
   private func change(_ old: String, _ new: String) -> ClosedRange<Int>? {
-    RowChange(row: 0, old: row(old), new: row(new))?.columns
+    row(new).changes(since: row(old)).first?.columns
   }
 
   private func shift(_ old: String, _ new: String, from column: Int) -> Int? {
-    RowShift(from: column, old: row(old), new: row(new))?.distance
+    RowShift(from: column, old: row(old)[row: 0], new: row(new)[row: 0])?.distance
   }
 
   @Test func aRowThatIsTheSameHasNoChange() {

@@ -35,6 +35,22 @@ extension TerminalTests {
       }
     }
 
+    @Test func scrollingAndTypingInTurnShowsTheCanvas() throws {
+      let tmux = try Tmux(columns: 80, rows: 24)
+      var page = Page(size: Size(columns: 80, rows: 24))
+      var dice = Dice(seed: 9)
+      for _ in 0..<150 {
+        let keys: [(String, Key)] = [
+          ("Down", Key(.down)), ("Up", Key(.up)), ("x", "x"), ("NPage", Key(.pageDown)), ("Down", Key(.down)),
+        ]
+        let (name, key) = keys[dice.roll(0...4)]
+        let times = dice.roll(1...4)
+        try tmux.press(name, times: times)
+        for _ in 0..<times { page.update(key) }
+        try tmux.expect(page.canvas.text)
+      }
+    }
+
     @Test func everySizeOfTheWindowIsFilled() throws {
       let tmux = try Tmux(columns: 80, rows: 24)
       var dice = Dice(seed: 5)

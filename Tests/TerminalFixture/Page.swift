@@ -4,6 +4,8 @@ import Canvas
 public struct Page {
   public var size: Size
   public var number = 0
+  /// By how many rows the page is scrolled, apart from the title, the line and the last row.
+  public var top = 0
   public var line = ""
   /// Where the next character goes, in characters from the start of the line.
   public var cursor = 0
@@ -20,8 +22,11 @@ public struct Page {
     canvas.put("“quiet” — \(size.columns) × \(size.rows) ◉", at: Point(column: 10, row: 0), style: .quiet)
     canvas.put(line, at: Point(column: 0, row: 1))
     canvas.cursor = Point(column: min(cursor, size.columns - 1), row: min(1, size.rows - 1))
-    for row in 2..<max(2, size.rows) where row % 6 != 5 {
-      canvas.put(words(of: row), at: Point(column: 0, row: row), style: row % 5 == 0 ? .strong : .text)
+    for row in 2..<max(2, size.rows) {
+      // The last row stays, as a footer does.
+      let line = row + 1 < size.rows ? row + top : row
+      if line % 6 == 5 { continue }
+      canvas.put(words(of: line), at: Point(column: 0, row: row), style: line % 5 == 0 ? .strong : .text)
     }
     // Some terminals lose a combining mark in their very last cell.
     canvas.put(".", at: Point(column: size.columns - 1, row: size.rows - 1))
@@ -57,6 +62,8 @@ public struct Page {
     case .right: cursor = min(line.count, cursor + 1)
     case .pageDown: number += 1
     case .pageUp: number -= 1
+    case .down: top += 1
+    case .up: top = max(0, top - 1)
     default: break
     }
   }

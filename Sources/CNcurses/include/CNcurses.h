@@ -96,12 +96,24 @@ void ripples_erase(void);
 /// can; what was put stays as it was, and the next flush writes only what differs.
 void ripples_shift(int row, int column, int distance);
 
+/// Whether the terminal can move rows by itself.
+int ripples_can_scroll(void);
+
+/// Writes what was put, then moves the rows from `top` to `bottom` up by `distance`, down when it is negative, on the
+/// terminal itself, and leaves the cursor in this column of the first row that became blank.
+void ripples_scroll(int top, int bottom, int distance, int column);
+
 /// Has the next flush write this row whole, not only what differs in it.
 void ripples_rewrite(int row);
 
-/// Writes what was put to the terminal, then shows the cursor at a place; a negative row hides it. What is not small
-/// is gathered first, so that it goes out in one piece.
-void ripples_flush(int row, int column, int is_small);
+/// Writes what was put to the terminal, then shows the cursor at a place; a negative row hides it.
+void ripples_flush(int row, int column);
+
+/// From here to `ripples_end_frame`, what is written to the terminal is gathered, so that it goes out in one piece.
+void ripples_begin_frame(void);
+
+/// Writes what was gathered.
+void ripples_end_frame(void);
 
 /// Waits for input or a signal, or for a moment in milliseconds of CLOCK_BOOTTIME (negative: none).
 ///
