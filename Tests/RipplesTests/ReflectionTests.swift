@@ -42,6 +42,24 @@ import Testing
     #expect(sitter.sees("Who may open these words later?"))
   }
 
+  @Test func aFullViewScrollsAsOneAndWritesNoMoreThanAWord() throws {
+    var sitter = try Sitter(.journal(EveryScreen.written.get().summary, at: .exercise("far-bank")))
+    var scrolls = 0
+    for number in 0..<500 {
+      for character in " word\(number * 7919 % 1000)" {
+        let before = sitter.canvas
+        sitter.type(String(character))
+        let changes = sitter.canvas.changes(since: before)
+        if changes.count <= 2 { continue }
+        scrolls += 1
+        let scroll = try #require(sitter.canvas.scroll(since: before, explaining: changes))
+        let edits = sitter.canvas.edits(before: scroll, since: before)
+        #expect(scroll.freed.count == 1 && edits.allSatisfy { $0.columns.count <= 7 })
+      }
+    }
+    #expect(scrolls > 20)
+  }
+
   @Test func thisSittingOnlyKeepsThePlaceAndNoWord() throws {
     var first = try Sitter(.journal(Summary()))
     first.openFarBank(answering: "k")
