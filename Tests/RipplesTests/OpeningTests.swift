@@ -60,10 +60,8 @@ import Workbook
   func aGlanceShowsThePageThatTheWholeBookShows(folder: String?) throws {
     let files = folder.map { BundleFiles(directory: Self.folder($0)) } ?? BundleFiles(SmallBook.files)
     let book = try Workbook.read(files)
-    var glances = 0
     for chapter in [nil] + book.chapters.map(\.id) {
-      guard let glance = Workbook.glance(files, at: chapter, withPractices: chapter == nil) else { continue }
-      glances += 1
+      let glance = try #require(Workbook.glance(files, at: chapter, withPractices: chapter == nil))
       for block in 0..<max(1, chapter.flatMap(book.chapter)?.blocks.count ?? 0) {
         var summary = Summary()
         if let chapter {
@@ -77,7 +75,6 @@ import Workbook
         #expect(isTheSame)
       }
     }
-    #expect(glances > book.chapters.count / 2)
   }
 
   private static func folder(_ name: String, file: String = #filePath) -> String {

@@ -30,15 +30,16 @@ struct GlanceTests {
     #expect(practices(in: plain, at: nil, asked: true) == 2)
   }
 
-  @Test func aTextThatSpeaksOfAnotherChapterIsNotGlancedAt() {
-    let recall = "```recall\nof: earlier\nlead: You wrote this.\n```\n"
-    let ask = "```reflection\nid: earlier\nask: What do you hope for?\n```\n"
-    var far = SmallBundle(chapter: recall)
-    far.texts["chapters/00-start.md", default: ""] += "\n" + ask
-    #expect(Workbook.glance(far.files, at: "one", withPractices: true) == nil)
-    #expect(Workbook.glance(far.files, at: "start", withPractices: true) != nil)
-    #expect(
-      Workbook.glance(SmallBundle(chapter: ask + "\n" + recall).files, at: "one", withPractices: true) != nil)
+  @Test func aChapterWhoseAnswerTheTextSpeaksOfIsWholeToo() throws {
+    var bundle = SmallBundle(chapter: "```recall\nof: earlier\nlead: You wrote this.\n```\n")
+    bundle.texts["chapters/00-start.md", default: ""] +=
+      "\n```reflection\nid: earlier\nask: What do you hope for?\n```\n"
+    let book = try Workbook.read(bundle.files)
+    let one = try #require(Workbook.glance(bundle.files, at: "one", withPractices: true))
+    #expect(one.chapters == book.chapters)
+    #expect(one.exercise("earlier") != nil)
+    let start = try #require(Workbook.glance(bundle.files, at: "start", withPractices: true))
+    #expect(start.chapter("one")?.blocks == [])
   }
 
   @Test(arguments: ["workbook.yaml", "chapters/00-start.md", "chapters/01-one.md"])

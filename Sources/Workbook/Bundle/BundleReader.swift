@@ -26,19 +26,33 @@ struct BundleReader {
     return workbook
   }
 
-  /// The cover and the heads of all chapters, with the text of one alone; the bank of practices where it is asked for,
-  /// or where that text offers some.
-  mutating func glance(at chapter: Chapter.ID?, withPractices: Bool) -> Workbook {
+  /// The cover and the heads of all chapters, with the text of one, and of those whose answers it speaks of; the bank of
+  /// practices where it is asked for, or where that text offers some.
+  mutating func glance(at id: Chapter.ID?, withPractices: Bool) -> Workbook {
     var cover = open("workbook.yaml", as: "workbook", defining: [.chapter, .exercise])
-    let chapters = cover.chapterFiles("chapters").enumerated().compactMap { number, file in
-      self.chapter(in: file, number: number) { $0.id == chapter }
-    }
-    let hasOffer = chapters.contains { $0.blocks.contains(where: \.isOffer) }
+    let files = cover.chapterFiles("chapters")
+    var chapters = chapters(in: files) { $0.id == id }
+    let blocks = chapters.first { $0.id == id }?.blocks ?? []
+    for name in Set(blocks.compactMap(\.recalled?.name)) { read(&chapters, thatMention: name, from: files) }
     let workbook = Workbook(
-      reading: &cover, chapters: chapters, practices: withPractices || hasOffer ? practices() : [],
+      reading: &cover, chapters: chapters,
+      practices: withPractices || blocks.contains(where: \.isOffer) ? practices() : [],
       helplines: .none, sources: [])
     findings.take(cover.finished())
     return workbook
+  }
+
+  /// Adds their texts to the heads of chapters in which a name stands, as where it is defined.
+  private mutating func read(
+    _ chapters: inout [Chapter], thatMention name: String, from files: [(name: String, place: Place)]
+  ) {
+    for (number, file) in files.enumerated() {
+      guard let index = chapters.firstIndex(where: { $0.number == number }), chapters[index].blocks.isEmpty,
+        let bytes = bytes(of: "chapters/" + file.name, toldAt: file.place), bytes.mention(name),
+        let chapter = chapter(in: file, number: number, withText: nil)
+      else { continue }
+      chapters[index] = chapter
+    }
   }
 
   private mutating func practices() -> [Practice] {
@@ -61,17 +75,19 @@ struct BundleReader {
     return Record(noun, node ?? YAMLNode(value: .refused, place: place))
   }
 
-  private mutating func chapters(in files: [(name: String, place: Place)]) -> [Chapter] {
+  /// The chapters, whole, or their heads alone where the text is not wanted.
+  private mutating func chapters(
+    in files: [(name: String, place: Place)], withText isWanted: ((Chapter) -> Bool)? = nil
+  ) -> [Chapter] {
     files.enumerated().compactMap { number, file in
-      let chapter = chapter(in: file, number: number)
+      let chapter = chapter(in: file, number: number, withText: isWanted)
       if chapter == nil { findings.incomplete.formUnion([.chapter, .exercise]) }
       return chapter
     }
   }
 
-  /// A chapter with its text, or its head alone where the text is not wanted.
   private mutating func chapter(
-    in file: (name: String, place: Place), number: Int, withText isWanted: ((Chapter) -> Bool)? = nil
+    in file: (name: String, place: Place), number: Int, withText isWanted: ((Chapter) -> Bool)?
   ) -> Chapter? {
     let path = "chapters/" + file.name
     guard let bytes = bytes(of: path, toldAt: file.place) else { return nil }
@@ -102,4 +118,17 @@ struct BundleReader {
 
 extension Block {
   fileprivate var isOffer: Bool { if case .offer = self { true } else { false } }
+
+  /// The exercise whose answer is shown again.
+  fileprivate var recalled: Exercise.ID? {
+    if case .recall(let recall) = self { recall.exercise } else { nil }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a name stands anywhere in it: where it is defined, or only spoken of.
+  fileprivate func mention(_ name: String) -> Bool {
+    let name = Array(name.utf8)
+    return indices.contains { self[$0] == name.first && self[$0...].starts(with: name) }
+  }
 }

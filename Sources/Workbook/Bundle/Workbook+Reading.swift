@@ -13,11 +13,11 @@ extension Workbook {
     return workbook
   }
 
-  /// What a first page is made from, and no more: cover, the head of every chapter, and the text of one; practices too
-  /// where they are asked for, or where that text offers some.
+  /// What a first page is made from, and little more: cover, the head of every chapter, and the text of one and of those
+  /// whose answers it speaks of; practices too where they are asked for, or where that text offers some.
   ///
-  /// It is a glance at a bundle that has to be read whole before anything is done with it. Nil where what it reads has
-  /// an error in it, which the whole reading tells, and where the text speaks of an answer to another chapter.
+  /// It is a glance at a bundle that has to be read whole before anything is done with it; nil where what it reads has
+  /// an error in it, which the whole reading tells.
   public static func glance(
     directory: String, at chapter: Chapter.ID?, withPractices: Bool
   ) -> Workbook? {
@@ -30,14 +30,7 @@ extension Workbook {
   ) -> Workbook? {
     var reader = BundleReader(files)
     let workbook = reader.glance(at: chapter, withPractices: withPractices)
-    guard reader.findings.faults.isEmpty else { return nil }
-    let blocks = chapter.flatMap(workbook.chapter)?.blocks ?? []
-    return blocks.allSatisfy(workbook.hasWhatIsShown(in:)) ? workbook : nil
-  }
-
-  private func hasWhatIsShown(in block: Block) -> Bool {
-    guard case .recall(let recall) = block else { return true }
-    return exercise(recall.exercise) != nil
+    return reader.findings.faults.isEmpty ? workbook : nil
   }
 
   /// Everything that should be put right in the bundle of a folder, in the order of its files and lines.
