@@ -17,11 +17,15 @@ static struct termios found;
 static const char *goodbye;
 static size_t goodbye_count;
 
-void ripples_remember_modes(const char *bytes, size_t count) {
-  goodbye = bytes;
-  goodbye_count = count;
+void ripples_remember_modes(void) {
+  goodbye_count = 0;
   tcgetattr(STDIN_FILENO, &found);
   ripples_is_entered = 1;
+}
+
+void ripples_remember_goodbye(const char *bytes, size_t count) {
+  goodbye = bytes;
+  goodbye_count = count;
 }
 
 void ripples_enter_modes(void) {

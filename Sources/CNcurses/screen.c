@@ -85,26 +85,24 @@ enum ripples_opening ripples_open(void) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return RIPPLES_NOT_A_TERMINAL;
   const char *name = getenv("TERM");
   if (name == NULL || *name == '\0') return RIPPLES_UNNAMED;
-  int answer;
-  if (setupterm(name, STDOUT_FILENO, &answer) != OK) return RIPPLES_UNKNOWN;
-  if (capability("cup") == NULL || capability("clear") == NULL) return RIPPLES_TOO_PLAIN;
   if (!ripples_come_to_front()) return RIPPLES_NOT_IN_FRONT;
   if (!ripples_prepare_frames()) return RIPPLES_NO_DESCRIPTORS;
   if (!ripples_take_signals()) return RIPPLES_NO_DESCRIPTORS;
 
   choose_encoding();
-  prepare_goodbye();
-  ripples_remember_modes(goodbye, goodbye_count);
+  ripples_remember_modes();
   if (screen != NULL) delscreen(screen);
   // A window beyond all measure would take all memory here, before it is cut to size below.
   struct winsize window;
   use_env(ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) != 0
           || (window.ws_col <= most_columns && window.ws_row <= most_rows));
   screen = newterm(name, stdout, stdin);
-  if (screen == NULL) {
+  if (screen == NULL || capability("cup") == NULL || capability("clear") == NULL) {
     ripples_restore();
-    return RIPPLES_UNKNOWN;
+    return screen == NULL ? RIPPLES_UNKNOWN : RIPPLES_TOO_PLAIN;
   }
+  prepare_goodbye();
+  ripples_remember_goodbye(goodbye, goodbye_count);
   nonl();
   // A frame is written whole: curses does not look for keys in the middle of it.
   typeahead(-1);

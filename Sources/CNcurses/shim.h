@@ -8,8 +8,11 @@
 /// Whether the terminal is ours at the moment, and fatal signals have something to put back.
 extern volatile int ripples_is_entered;
 
-/// Remembers the modes of the line as they are, and `count` bytes that will put the terminal back.
-void ripples_remember_modes(const char *goodbye, size_t count);
+/// Remembers the modes of the line as they are.
+void ripples_remember_modes(void);
+
+/// Remembers `count` bytes that will put the terminal back.
+void ripples_remember_goodbye(const char *goodbye, size_t count);
 
 /// Sets the modes of the line that reading keys needs.
 void ripples_enter_modes(void);
