@@ -51,6 +51,24 @@ import Workbook
     #expect(!sitter.sees("Only if it is safe."))
   }
 
+  @Test func itStandsBeforeAnAnswerThatIsShownElsewhere() throws {
+    let ask = "\n```reflection\nid: current\nask: How strong is it?\n```\n"
+    let recall = "\n```recall\nof: current\nlead: You wrote of the current.\n```\n"
+    var texts = SmallBook.files
+    texts["chapters/02-bridge.md", default: ""] += "\n" + ask
+    texts["chapters/00-door.md", default: ""] += "\n" + recall
+    var sitter = try Sitter(
+      .journal(Summary(), at: .chapter("door")), book: try SmallBook.read(replacing: texts))
+    #expect(sitter.sees("> You wrote of the current."))
+    sitter.press(Key(.enter))
+    #expect(sitter.sees("Only if it is safe."))
+    sitter.press(Key(.enter))
+    #expect(sitter.sees("2. The bridge"))
+    // Once a sitting is enough.
+    sitter.press("0", Key(.enter))
+    #expect(sitter.sees("Who may open these words later?"))
+  }
+
   @Test func itStandsBeforeThePlaceThatWasLeft() throws {
     var first = try sitter(at: .chapter("bridge"))
     first.press(Key(.enter), .control("c"))

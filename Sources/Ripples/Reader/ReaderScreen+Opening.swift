@@ -24,7 +24,11 @@ extension ReaderScreen {
   mutating func openFocus(in app: inout App) -> Navigation {
     switch focus {
     case .exercise(let id):
-      guard let (exercise, _) = app.book.exercise(id) else { return .stay }
+      guard let (exercise, chapter) = app.book.exercise(id) else { return .stay }
+      // An answer that is shown again may stand in a chapter that a gate stands before.
+      if chapter.isGated, !app.hasPassedGate, chapter.id != place.chapter {
+        return app.goToChapter(chapter.id)
+      }
       return app.openExercise(exercise)
     case .more(let block): unfolded.formSymmetricDifference([.more(block: block)])
     case .withPartner(let block):
