@@ -6,7 +6,7 @@ import Canvas
 /// them can say what another does not do.
 struct Binding {
   var keys: [Key]
-  /// The keys in words, as the footer says them: `space`, `Ctrl-C`.
+  /// The keys in words, as the footer says them: `space`, `Ctrl-C`; empty where the row before speaks for this one.
   var name: String
   /// What they do, in a few words.
   var words: String
@@ -61,6 +61,17 @@ extension Binding {
   static func back(_ words: String = "back") -> Binding {
     Binding([Key(.escape), "q"], "esc", words, .back, footer: .last)
   }
+
+  /// The ten digits, as one row of the screen of keys.
+  static func digits(_ words: String, _ command: (Int) -> Command) -> [Binding] {
+    (0...9).map { digit in
+      Binding(
+        [Key(.character(Character(String(digit))))], digit == 0 ? "0 to 9" : "", words, command(digit))
+    }
+  }
+
+  /// By its number to a chapter.
+  static let chapters = digits("to the chapter of that number") { .chapter(number: $0) }
 
   /// Up and down a list or a page that is longer than the window.
   static let upAndDown: [Binding] = [

@@ -85,7 +85,7 @@ extension Page {
   }
 
   init(keysOf bindings: [Binding]) {
-    self = .keys(of: bindings.map { KeyRow(name: $0.name, words: $0.words) })
+    self = .keys(of: bindings.filter { !$0.name.isEmpty }.map { KeyRow(name: $0.name, words: $0.words) })
   }
 }
 

@@ -59,17 +59,13 @@ struct ReaderScreen: Screen, Hashable {
   ]
 
   private static let going: [Binding] =
-    (0...9).map { number in
-      Binding(
-        [Key(.character(Character(String(number))))], "\(number)", "to chapter \(number)",
-        .chapter(number: number))
-    } + [
+    [
       Binding(["t"], "t", "today’s practices", .practices),
       Binding(["w"], "w", "what you wrote", .journal),
       Binding(["-"], "-", "a narrower column", .narrower),
       Binding(["+", "="], "+", "a wider column", .wider),
       Binding(["q", Key(.escape)], "q", "contents", .back, footer: .last),
-    ]
+    ] + Binding.chapters
 
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
     guard case .command(let command) = action, let layout = app.chapterLayout else { return .stay }

@@ -20,9 +20,7 @@ struct ContentsScreen: Screen {
       Binding(["v"], "v", app.signs == .plain ? "signs" : "plain signs", .plainSigns),
       Binding(["q"], "q", "leave", .leave, footer: .last),
     ]
-      + (0...9).map {
-        Binding([Key(.character(Character(String($0))))], "\($0)", "to chapter \($0)", .chapter(number: $0))
-      } + Binding.everywhere
+      + Binding.chapters + Binding.everywhere
   }
 
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {

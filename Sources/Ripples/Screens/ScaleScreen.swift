@@ -21,12 +21,8 @@ struct ScaleScreen: Screen {
       Binding([Key(.right), Key(.up), "+"], "left, right", "move the mark", .right, footer: .always),
       Binding([Key(.left), Key(.down), "-"], "left", "one less", .left),
     ]
-      + (0...9).map {
-        Binding(
-          [Key(.character(Character(String($0))))], "\($0)",
-          $0 == 0 ? "mark 0, and 10 after a 1" : "mark \($0)",
-          .mark($0))
-      } + [
+      + Binding.digits("mark that number; 1 and then 0 is 10") { .mark($0) }
+      + [
         Binding(["x", Key(.delete), Key(.backspace)], "x", "blank again", .blank, footer: .always)
       ] + keepBinding(exercise, in: app) + [
         Binding([Key(.escape), Key(.enter), "q"], "esc", "done", .back, footer: .last)
