@@ -73,7 +73,7 @@ import Testing
     let terminal = try household.writing("lanternfish", at: Self.prompt)
     try terminal.type("\u{1B}")
     try terminal.see("keep it")
-    try terminal.type("k\u{3}")
+    try terminal.type("K\u{3}")
     #expect(try terminal.end() == 0)
     #expect(try household.answers("--all").map(\.answer) == ["lanternfish"])
     #expect(try household.answers() == [])

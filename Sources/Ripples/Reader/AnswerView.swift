@@ -12,7 +12,7 @@ enum AnswerView: Hashable, Sendable {
   case notFillable(isForSittingOnly: Bool)
 
   /// The line under an answer that is not saved by itself.
-  static let heldBack = "Kept until you leave. k keeps it."
+  static let heldBack = "Kept until you leave. K keeps it."
 }
 
 extension App {

@@ -38,9 +38,7 @@ struct ReaderScreen: Screen, Hashable {
     if let words = focusWords(in: app) {
       bindings.append(Binding([Key(.enter)], "enter", words, .open, footer: .always))
     }
-    if case .exercise(let id) = focus, app.isHeldBack(id) {
-      bindings.append(Binding(["k"], "k", "keep it", .keep, footer: .always))
-    }
+    if case .exercise(let id) = focus { bindings += Binding.keeping(id, in: app) }
     return bindings + Self.moving + Self.going + Binding.everywhere
   }
 

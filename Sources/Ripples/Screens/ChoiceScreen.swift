@@ -27,7 +27,7 @@ struct ChoiceScreen: Screen {
         Signs.key(ofChoice: index).map {
           Binding([Key(.character($0))], String($0), choice.options[index].text, .choose(index))
         }
-      } + ownBinding + keepBinding(exercise, in: app) + [
+      } + ownBinding + Binding.keeping(exercise.id, in: app) + [
         Binding([Key(.escape), "q"], "esc", "done", .back, footer: .last)
       ] + Binding.everywhere
   }

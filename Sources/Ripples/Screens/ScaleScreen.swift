@@ -24,7 +24,7 @@ struct ScaleScreen: Screen {
       + Binding.digits("mark that number; 1 and then 0 is 10") { .mark($0) }
       + [
         Binding(["x", Key(.delete), Key(.backspace)], "x", "blank again", .blank, footer: .always)
-      ] + keepBinding(exercise, in: app) + [
+      ] + Binding.keeping(exercise.id, in: app) + [
         Binding([Key(.escape), Key(.enter), "q"], "esc", "done", .back, footer: .last)
       ] + Binding.everywhere
   }
@@ -83,17 +83,5 @@ struct ScaleScreen: Screen {
   private func set(_ mark: Int?, in app: inout App) {
     guard app.canWrite else { return app.sayReadOnly() }
     app.answer(exercise, with: .scale(mark))
-  }
-}
-
-extension Screen {
-  /// The key that keeps an answer which would go when the reader leaves.
-  func keepBinding(_ exercise: Exercise, in app: App) -> [Binding] {
-    app.isHeldBack(exercise.id) ? [Binding(["k"], "k", "keep it", .keep, footer: .always)] : []
-  }
-
-  /// The line that tells of that key.
-  func keepLines(_ exercise: Exercise, in app: App) -> [StyledLine] {
-    app.isHeldBack(exercise.id) ? [.blank, StyledLine(AnswerView.heldBack, .accent)] : []
   }
 }
