@@ -54,18 +54,24 @@ struct Bench {
   private func firstFrames() throws {
     let file = try stage.file(of: .page)
     let journal = Result { try stage.emptyJournal() }
-    let lanes = Program.allCases.map { program in
-      Lane(program.rawValue) {
-        [
-          try opening(
-            program.reading(file, tools: stage.tools), showing: program.marker,
-            journal: program == .ripples ? journal.get() : "")
-        ]
-      }
+    let leftInChapter = Result { try stage.journal(leftIn: 2) }
+    let inChapter = Lane("chapter 2") {
+      let command = Program.ripples.reading(file, tools: stage.tools)
+      return [try opening(command, showing: Program.ripples.marker, journal: leftInChapter.get())]
     }
+    let lanes =
+      Program.allCases.map { program in
+        Lane(program.rawValue) {
+          [
+            try opening(
+              program.reading(file, tools: stage.tools), showing: program.marker,
+              journal: program == .ripples ? journal.get() : "")
+          ]
+        }
+      } + [inChapter]
     let raced = try Lane.race(lanes, rounds: rounds)
     var time = Table("First frame, from the start of the program, in ms", digits: 2, beside: "nano")
-    time.add(raced, \.milliseconds, held: ["ripples"], against: .ratio(1.5))
+    time.add(raced, \.milliseconds, held: ["ripples", inChapter.name], against: .ratio(1.5))
     var resident = Table("Resident memory after it, in MB", digits: 1, beside: "nano")
     resident.add(raced, \.memory.resident, held: ["ripples"], against: .most(20))
     var own = Table("Of this, shared with no other program, in MB", digits: 1, beside: "nano")

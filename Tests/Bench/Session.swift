@@ -94,6 +94,9 @@ struct Session: ~Copyable {
     return try burst(since: start, showing: marker, after: shown)
   }
 
+  /// Types Ctrl-C.
+  func leave() { _ = Glibc.write(terminal, [3], 1) }
+
   /// Waits until the program has ended by itself, however long it takes; throws when its status is not 0.
   mutating func finish() throws {
     var output = Burst(bytes: [], duration: .zero)

@@ -31,6 +31,17 @@ struct Stage {
     return journal
   }
 
+  /// A new journal that was left on the first page of the chapter with that number; returns its path.
+  func journal(leftIn chapter: Int) throws -> String {
+    let journal = try emptyJournal()
+    var session = try start(Program.ripples.reading("", tools: tools), journal: journal)
+    _ = try session.firstFrame(showing: Program.ripples.marker)
+    _ = try session.type(String(chapter).utf8, showing: "page 1 of")
+    session.leave()
+    try session.finish()
+    return journal
+  }
+
   /// A new journal of so many answers; returns its path.
   func journal(of records: Int) throws -> String {
     let journal = try newFolder() + "/journal.db"
