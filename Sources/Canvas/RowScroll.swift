@@ -25,16 +25,14 @@ extension Canvas {
     guard let first = changes.first?.row, let last = changes.last?.row, last + 1 < size.rows else {
       return nil
     }
-    let scrolls = [1, -1, 2, -2, 3, -3].filter { abs($0) <= last - first }.map {
-      RowScroll(rows: first...last, distance: $0)
+    let scrolls = [1, -1, 2, -2, 3, -3].filter { abs($0) <= last - first }.map { distance in
+      let scroll = RowScroll(rows: first...last, distance: distance)
+      return (scroll, rest: scroll.freed.count + edits(before: scroll, since: old).count)
     }
-    let rests = scrolls.map { scroll in
-      scroll.freed.count + edits(before: scroll, since: old).count
-    }
-    guard let least = rests.min(), least * 2 < changes.count, let index = rests.firstIndex(of: least) else {
+    guard let (scroll, rest) = scrolls.min(by: { $0.rest < $1.rest }), rest * 2 < changes.count else {
       return nil
     }
-    return scrolls[index]
+    return scroll
   }
 
   /// What rows differ in from those of the older canvas that a scroll moves to them.

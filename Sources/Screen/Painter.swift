@@ -29,7 +29,7 @@ struct Painter {
     }
     let changes = canvas.changes(since: shown).filter { $0.row < window.rows }
     // A key's few bytes are one piece already.
-    let isGathered = changes.count > 1 || changes.contains { $0.columns.count > 8 }
+    let isGathered = changes.count > 1 || changes.contains(where: Self.mayBeShift)
     if isGathered { ripples_begin_frame() }
     if canvas.size != window || !scroll(to: canvas, changes) { put(canvas, changes, in: window) }
     shown = canvas
@@ -67,9 +67,12 @@ struct Painter {
     }
   }
 
+  /// Whether a change is so long that moving it can be cheaper than writing it.
+  private static func mayBeShift(_ change: RowChange) -> Bool { change.columns.count > 8 }
+
   /// Moves what only moved, so that a key in the middle of a line costs a few bytes and not half the line.
   private func shift(_ changes: [RowChange], _ canvas: Canvas) {
-    for change in changes where change.columns.count > 8 {
+    for change in changes where Self.mayBeShift(change) {
       let (old, new) = (shown[row: change.row], canvas[row: change.row])
       guard let shift = RowShift(from: change.columns.lowerBound, old: old, new: new) else { continue }
       ripples_shift(Int32(change.row), Int32(shift.column), Int32(shift.distance))

@@ -51,9 +51,6 @@ public struct InputDecoder: Sendable {
     return events
   }
 
-  /// The same for bytes that are at hand.
-  public mutating func decode(_ bytes: some Sequence<UInt8>) -> [InputEvent] { decode(Array(bytes).span) }
-
   /// Settles what is held back, after 25 milliseconds of silence: ESC alone is the Escape key.
   ///
   /// A paste goes on, however slow the line. But if its end got lost on the way, Ctrl-C after a silence still

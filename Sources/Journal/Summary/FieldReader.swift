@@ -32,10 +32,8 @@ struct FieldReader {
   }
 
   mutating func day() throws(UnreadableRecord) -> Day {
-    let number = Int64(bitPattern: try number())
-    guard let first = Day(year: 0, month: 1, day: 1), let last = Day(year: 9999, month: 12, day: 31),
-      let day = Int(exactly: number).map(Day.init(number:)), (first...last).contains(day)
-    else { throw UnreadableRecord() }
+    let day = Day(number: Int(Int64(bitPattern: try number())))
+    guard Day.described.contains(day) else { throw UnreadableRecord() }
     return day
   }
 

@@ -5,6 +5,9 @@ public struct Day: Hashable, Sendable {
 
   public init(number: Int) { self.number = number }
 
+  /// The days that have a description: 0000-01-01 to 9999-12-31.
+  static let described = Day(number: -719_528)...Day(number: 2_932_896)
+
   /// The proleptic Gregorian date; nil for a date that no calendar has, such as February 30, and for years that
   /// are not written with four digits.
   public init?(year: Int, month: Int, day: Int) {

@@ -46,10 +46,10 @@ struct BundleReader {
   private mutating func read(
     _ chapters: inout [Chapter], thatMention name: String, from files: [(name: String, place: Place)]
   ) {
-    for (number, file) in files.enumerated() {
-      guard let index = chapters.firstIndex(where: { $0.number == number }), chapters[index].blocks.isEmpty,
-        let bytes = bytes(of: "chapters/" + file.name, toldAt: file.place), bytes.mention(name),
-        let chapter = chapter(in: file, number: number, withText: nil)
+    for index in chapters.indices where chapters[index].blocks.isEmpty {
+      let (number, file) = (chapters[index].number, files[chapters[index].number])
+      guard let bytes = bytes(of: file), bytes.mention(name),
+        let chapter = chapter(bytes, of: file.name, number: number)
       else { continue }
       chapters[index] = chapter
     }
@@ -80,25 +80,28 @@ struct BundleReader {
     in files: [(name: String, place: Place)], withText isWanted: ((Chapter) -> Bool)? = nil
   ) -> [Chapter] {
     files.enumerated().compactMap { number, file in
-      let chapter = chapter(in: file, number: number, withText: isWanted)
-      if chapter == nil { findings.incomplete.formUnion([.chapter, .exercise]) }
-      return chapter
+      guard let bytes = bytes(of: file) else { return nil }
+      if let isWanted, let head = chapter(ChapterText.head(of: bytes), of: file.name, number: number),
+        !isWanted(head)
+      {
+        return head
+      }
+      return chapter(bytes, of: file.name, number: number)
     }
   }
 
-  private mutating func chapter(
-    in file: (name: String, place: Place), number: Int, withText isWanted: ((Chapter) -> Bool)?
-  ) -> Chapter? {
-    let path = "chapters/" + file.name
-    guard let bytes = bytes(of: path, toldAt: file.place) else { return nil }
-    if let isWanted {
-      let head = TextFile(path, ChapterText.head(of: bytes), into: &findings)
-      let chapter = head.flatMap { ChapterReader.read($0, number: number, into: &findings) }
-      if let chapter, !isWanted(chapter) { return chapter }
-    }
-    return TextFile(path, bytes, into: &findings).flatMap {
+  private mutating func chapter(_ bytes: [UInt8], of name: String, number: Int) -> Chapter? {
+    let chapter = TextFile("chapters/" + name, bytes, into: &findings).flatMap {
       ChapterReader.read($0, number: number, into: &findings)
     }
+    if chapter == nil { findings.incomplete.formUnion([.chapter, .exercise]) }
+    return chapter
+  }
+
+  private mutating func bytes(of chapter: (name: String, place: Place)) -> [UInt8]? {
+    let bytes = bytes(of: "chapters/" + chapter.name, toldAt: chapter.place)
+    if bytes == nil { findings.incomplete.formUnion([.chapter, .exercise]) }
+    return bytes
   }
 
   /// The text of a file; nil is told at the place that names it, or at what makes it no text.

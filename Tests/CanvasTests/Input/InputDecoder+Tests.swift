@@ -28,3 +28,8 @@ extension [InputEvent] {
   /// One plain key for each scalar.
   static func typing(_ text: String) -> Self { text.unicodeScalars.map { .key(.character(Character($0))) } }
 }
+
+extension InputDecoder {
+  /// What came of bytes that are at hand.
+  mutating func decode(_ bytes: some Sequence<UInt8>) -> [InputEvent] { decode(Array(bytes).span) }
+}

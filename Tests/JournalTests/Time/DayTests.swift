@@ -53,6 +53,13 @@ struct DayTests {
     #expect(Day(number: 20_739).description == "2026-10-13")
   }
 
+  @Test func theDescribedDaysHaveFourDigitsForTheirYear() {
+    #expect(Day.described.lowerBound.description == "0000-01-01")
+    #expect(Day.described.upperBound.description == "9999-12-31")
+    #expect(Day("0000-01-01") == Day.described.lowerBound)
+    #expect(Day("9999-12-31") == Day.described.upperBound)
+  }
+
   @Test func daysAreAddedAcrossMonthsAndYears() throws {
     let eve = try #require(Day("2027-12-31"))
     #expect((eve + 1).description == "2028-01-01")
