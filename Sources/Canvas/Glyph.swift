@@ -41,13 +41,13 @@ public struct Glyph: Hashable, Sendable {
   private init(cluster scalars: Character.UnicodeScalarView) {
     let seen = scalars.drop { ScalarKind($0) == .ignored }
     guard let first = seen.first else {
-      self.init(painted: Self.placeholder, width: 0)
+      self.init(painted: Self.standIn, width: 0)
       return
     }
     switch ScalarKind(first) {
     case .narrow, .wide: self.init(base: first, tail: seen.dropFirst())
     case .mark: self.init(base: Self.dottedCircle, tail: seen)
-    case .ignored, .unshown: self.init(painted: Self.isFlag(first) ? Self.flag : Self.placeholder, width: 1)
+    case .ignored, .unshown: self.init(painted: Self.isFlag(first) ? Self.flag : Self.standIn, width: 1)
     }
   }
 
@@ -84,7 +84,7 @@ public struct Glyph: Hashable, Sendable {
     self.width = width
   }
 
-  private static let placeholder: Character = "\u{FFFD}"
+  private static let standIn: Character = "\u{FFFD}"
   private static let flag: Character = "\u{2691}"
   private static let dottedCircle: Unicode.Scalar = "\u{25CC}"
 

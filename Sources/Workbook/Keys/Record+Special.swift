@@ -6,12 +6,12 @@ extension Record {
     return text
   }
 
-  /// One text that must be there, with each of some placeholders in it.
-  mutating func text(_ key: String, mentioning placeholders: [String]) -> String {
+  /// One text that must be there, with each of some marks in it, which numbers take the place of.
+  mutating func text(_ key: String, mentioning marks: [String]) -> String {
     guard let node = require(key), let text = text(of: node, key) else { return "" }
-    for placeholder in placeholders where !text.contains(placeholder) {
+    for mark in marks where !text.contains(mark) {
       findings.error(
-        at: node.place, "“\(key)” says nothing of \(placeholder). Put it where the number belongs.")
+        at: node.place, "“\(key)” says nothing of \(mark). Put it where the number belongs.")
     }
     return text
   }
