@@ -22,7 +22,7 @@ struct GlyphTests {
     for character in "🏽漢字かな　한👍⌚" { expect(character, paints: character, 2) }
   }
 
-  @Test func controlCharactersArePaintedAsPlaceholders() {
+  @Test func controlCharactersArePaintedAsStandIns() {
     for character: Character in ["\u{0}", "\u{7}", "\u{1B}", "\u{7F}", "\u{9B}", "\t", "\n", "\r\n"] {
       expect(character, paints: "\u{FFFD}", 1)
     }
@@ -40,18 +40,18 @@ struct GlyphTests {
     }
   }
 
-  @Test func lineSeparatorsPrivateAndUnassignedScalarsArePlaceholders() {
+  @Test func lineSeparatorsPrivateAndUnassignedScalarsAreStandIns() {
     for character: Character in ["\u{2028}", "\u{2029}", "\u{E0B0}", "\u{F0000}", "\u{378}", "\u{FFFF}"] {
       expect(character, paints: "\u{FFFD}", 1)
     }
   }
 
-  @Test func scalarsNewerThanUnicode13ArePlaceholders() {
+  @Test func scalarsNewerThanUnicode13AreStandIns() {
     expect("\u{1FAE0}", paints: "\u{FFFD}", 1)
     expect("\u{1FAC2}", paints: "\u{1FAC2}", 2)
   }
 
-  @Test func symbolsThatTerminalsCountDifferentlyArePlaceholders() {
+  @Test func symbolsThatTerminalsCountDifferentlyAreStandIns() {
     for character in "䷀☰⚊㉈𝌆" { expect(character, paints: "\u{FFFD}", 1) }
   }
 
