@@ -21,6 +21,24 @@ import Testing
       chapter: "a <b>b</b>\n",
       "6:3: error: HTML has no place in a chapter. Put a backslash before a < that is meant as a sign.",
       "6:7: error: HTML has no place in a chapter. Put a backslash before a < that is meant as a sign."),
+    Slip(
+      chapter: "<!-- end -->\n",
+      "6:1: error: No passage is open here. Write <!-- partner --> where it begins."),
+    Slip(
+      chapter: "<!-- instead -->\n",
+      "6:1: error: No passage is open here. Write <!-- partner --> where it begins."),
+    Slip(
+      chapter: "<!-- partner -->\n\n<!-- end -->\n",
+      "8:1: error: This passage is empty. Write what is folded away, or take it out."),
+    Slip(
+      chapter: "<!-- partner -->\n\na\n\n<!-- partner -->\n\n<!-- end -->\n",
+      "10:1: error: Passages do not stand in one another. Write <!-- end --> first."),
+    Slip(
+      chapter: "<!-- partner -->\n\na\n\n<!-- instead -->\n\nb\n\n<!-- instead -->\n\n<!-- end -->\n",
+      "14:1: error: A passage has one other half. Take this <!-- instead --> out."),
+    Slip(
+      chapter: "<!-- partner -->\n\na\n",
+      "8:1: error: The passage before this is never closed. Write <!-- end --> where it ends."),
     Slip(chapter: "<div>\n", "6:1: error: HTML has no place in a chapter. Write it as plain text."),
     Slip(
       chapter: "`code`\n", "6:2: error: Text between backquotes has no form here. Use quotes, or *emphasis*."),

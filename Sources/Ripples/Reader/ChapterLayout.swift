@@ -27,7 +27,7 @@ struct ChapterLayout: Sendable {
   init(_ chapter: Chapter, in book: Workbook, input: Input) {
     self.input = input
     var builder = ChapterLayoutBuilder(book: book, input: input)
-    for run in BlockRun.runs(of: chapter) { builder.add(run) }
+    for run in BlockRun.runs(of: chapter, foldsPartnerParts: input.foldsPartnerParts) { builder.add(run) }
     builder.addEnding()
     lines = builder.lines
     pages = PageBreaks(lines, rows: input.rows)
@@ -57,12 +57,27 @@ enum BlockRun {
   case block(index: Int, Block)
   /// Exercises that do not count as progress, under one line.
   case more(first: Int, exercises: [Exercise])
+  /// A passage toward the partner, folded away, with the blocks that stand in its place.
+  case folded(Passage, blocks: ArraySlice<Block>)
 
-  static func runs(of chapter: Chapter) -> [BlockRun] {
+  /// - Parameter foldsPartnerParts: whether passages are folded away; else what stands in their place is left out.
+  static func runs(of chapter: Chapter, foldsPartnerParts: Bool) -> [BlockRun] {
     var runs: [BlockRun] = []
     // A chapter that marks nothing as core has nothing to set the rest apart from.
     let hasCore = chapter.exercises.contains(where: \.isCore)
     for (index, block) in chapter.blocks.enumerated() {
+      if let passage = chapter.passage(holding: index) {
+        if foldsPartnerParts {
+          if index == passage.partnerFacing.lowerBound {
+            runs.append(
+              .folded(
+                passage, blocks: chapter.blocks[passage.partnerFacing.lowerBound..<passage.instead.upperBound]
+              ))
+          }
+          continue
+        }
+        if passage.instead.contains(index) { continue }
+      }
       guard case .exercise(let exercise) = block, hasCore, !exercise.isCore else {
         runs.append(.block(index: index, block))
         continue

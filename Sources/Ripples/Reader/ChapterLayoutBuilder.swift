@@ -22,6 +22,18 @@ struct ChapterLayoutBuilder {
       addMore(first, exercises)
       guard input.unfolded.contains(.more(block: first)) else { return }
       for (offset, exercise) in exercises.enumerated() { addExercise(exercise, first + offset) }
+    case .folded(let passage, let blocks): addFolded(passage, blocks)
+    }
+  }
+
+  /// What stands in the place of a passage, and the line that shows the passage too, before it.
+  private mutating func addFolded(_ passage: Passage, _ blocks: ArraySlice<Block>) {
+    let isShown = input.unfolded.contains(.withPartner(block: passage.partnerFacing.lowerBound))
+    if isShown { for index in passage.partnerFacing { add(blocks[index], index) } }
+    for index in passage.instead { add(blocks[index], index) }
+    if !isShown {
+      addPartnerFold(
+        of: passage.partnerFacing.lowerBound, at: passage.instead.last ?? passage.partnerFacing.lowerBound)
     }
   }
 

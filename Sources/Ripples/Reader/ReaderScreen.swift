@@ -20,13 +20,13 @@ struct ReaderScreen: Screen, Hashable {
   /// At an exercise, unfolded where it is folded.
   init(at exercise: Exercise, in chapter: Chapter) {
     self.init(startOf: chapter)
-    for run in BlockRun.runs(of: chapter) {
+    for run in BlockRun.runs(of: chapter, foldsPartnerParts: false) {
       if case .more(let first, let exercises) = run, exercises.contains(where: { $0.id == exercise.id }) {
         unfolded.insert(.more(block: first))
       }
     }
     if let block = chapter.blocks.firstIndex(of: .exercise(exercise)) {
-      unfolded.insert(.withPartner(block: block))
+      unfolded.insert(.withPartner(block: chapter.passage(holding: block)?.partnerFacing.lowerBound ?? block))
       place = Place(
         chapter: chapter.id, block: block, offset: 0, fingerprint: chapter.blocks[block].fingerprint)
       focus = .exercise(exercise.id)

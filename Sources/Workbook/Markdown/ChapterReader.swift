@@ -3,6 +3,7 @@ struct ChapterReader {
   private let text: ChapterText
   private var findings = Findings()
   private var blocks: [Block] = []
+  private var passages = PassageReader()
 
   /// Nil when the file has no head that can be read; the reason is among the findings then.
   static func read(_ file: TextFile, number: Int, into findings: inout Findings) -> Chapter? {
@@ -23,13 +24,16 @@ struct ChapterReader {
     }
     guard let head else { return nil }
     var record = Record("chapter head", head)
-    let chapter = Chapter(reading: &record, number: number, blocks: blocks)
+    let chapter = Chapter(reading: &record, number: number, blocks: blocks, passages: passages.passages)
     findings.take(record.finished())
     return chapter
   }
 
   private mutating func readBlocks(of document: MarkdownNode) {
     for node in document.children { readBlock(node) }
+    if passages.isOpen, let last = document.children.last {
+      refuse(last, "The passage before this is never closed. Write <!-- end --> where it ends.")
+    }
   }
 
   private mutating func readBlock(_ node: MarkdownNode) {
@@ -51,7 +55,7 @@ struct ChapterReader {
     case .quotation: readQuotation(node)
     case .rule: blocks.append(.rule)
     case .fence: readFence(node)
-    case .html: refuse(node, "HTML has no place in a chapter. Write it as plain text.")
+    case .html: readComment(node)
     default: refuse(node, "A chapter cannot show this. Write it as a paragraph.")
     }
   }
@@ -115,6 +119,14 @@ struct ChapterReader {
       blocks.append(block)
     } else {
       findings.incomplete.insert(.exercise)
+    }
+  }
+
+  private mutating func readComment(_ node: MarkdownNode) {
+    switch passages.take(node.literal, next: blocks.count) {
+    case .taken: break
+    case .objection(let objection): refuse(node, objection)
+    case .noMark: refuse(node, "HTML has no place in a chapter. Write it as plain text.")
     }
   }
 

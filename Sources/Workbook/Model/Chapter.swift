@@ -11,14 +11,19 @@ public struct Chapter: Hashable, Sendable, Identifiable {
   /// Whether the two lines of the workbook's gate stand before it.
   public let isGated: Bool
   public let blocks: [Block]
+  /// The stretches that turn toward the partner, in reading order.
+  public let passages: [Passage]
 
-  public init(id: ID, number: Int, title: String, minutes: Int, isGated: Bool, blocks: [Block]) {
+  public init(
+    id: ID, number: Int, title: String, minutes: Int, isGated: Bool, blocks: [Block], passages: [Passage] = []
+  ) {
     self.id = id
     self.number = number
     self.title = title
     self.minutes = minutes
     self.isGated = isGated
     self.blocks = blocks
+    self.passages = passages
   }
 
   /// The exercises in reading order.
@@ -29,13 +34,14 @@ public struct Chapter: Hashable, Sendable, Identifiable {
 
 extension Chapter {
   /// Reads the head of a chapter.
-  init(reading record: inout Record, number: Int, blocks: [Block]) {
+  init(reading record: inout Record, number: Int, blocks: [Block], passages: [Passage]) {
     self.init(
       id: record.id(of: .chapter),
       number: number,
       title: record.text("title", .title),
       minutes: record.number("minutes", in: 1...60),
       isGated: record.flag("gate", says: "open"),
-      blocks: blocks)
+      blocks: blocks,
+      passages: passages)
   }
 }

@@ -1,0 +1,76 @@
+import Canvas
+import Journal
+import Testing
+import Workbook
+
+@testable import Ripples
+
+/// Stretches of a chapter that turn toward the partner, in the view for oneself.
+@Suite struct PassageTests {
+  private static let chapter = """
+    ---
+    id: river
+    title: The river
+    minutes: 10
+    ---
+    The river is wide.
+
+    <!-- partner -->
+
+    Ask across the water.
+
+    > A call, word for word.
+
+    <!-- instead -->
+
+    Ask one friend.
+
+    <!-- end -->
+
+    The bench stays.
+    """
+
+  private func sitter(isSolo: Bool) throws -> Sitter {
+    let book = try SmallBook.read(replacing: ["chapters/01-river.md": LongBook.head + Self.body])
+    var sitter = try Sitter(.journal(Summary(), at: .help), book: book)
+    if isSolo { sitter.press("s") }
+    sitter.press(Key(.escape), "1")
+    return sitter
+  }
+
+  private static let body = chapter.split(separator: "---\n").last.map(String.init) ?? ""
+
+  @Test func theOrdinaryViewReadsOnAndLeavesOutWhatStandsInTheirPlace() throws {
+    let sitter = try sitter(isSolo: false)
+    #expect(sitter.sees("Ask across the water."))
+    #expect(sitter.sees("A call, word for word."))
+    #expect(!sitter.sees("Ask one friend."))
+    #expect(sitter.sees("The bench stays."))
+  }
+
+  @Test func theViewForOneselfHasTheOtherWordsInTheirPlace() throws {
+    let sitter = try sitter(isSolo: true)
+    #expect(!sitter.sees("Ask across the water."))
+    #expect(!sitter.sees("A call, word for word."))
+    #expect(sitter.sees("Ask one friend."))
+    #expect(sitter.sees("The bench stays."))
+  }
+
+  @Test func oneKeyShowsThePassageToo() throws {
+    var sitter = try sitter(isSolo: true)
+    #expect(sitter.sees("One part here looks toward your partner. Enter shows it."))
+    sitter.press(Key(.enter))
+    #expect(sitter.sees("Ask across the water."))
+    #expect(sitter.sees("A call, word for word."))
+    #expect(!sitter.sees("Enter shows it."))
+  }
+
+  @Test func aPlaceInAFoldedPassageOpensAtItsFold() throws {
+    var sitter = try sitter(isSolo: false)
+    sitter.resize(80, 8)
+    sitter.press("j")
+    #expect(sitter.app.summary.place?.block == 1)
+    sitter.press("!", "s", Key(.escape))
+    #expect(sitter.sees("Ask one friend."))
+  }
+}
