@@ -58,7 +58,7 @@ import Testing
     let terminal = try household.writing("lanternfish", at: Self.prompt)
     let before = household.read(household.journal)
     try terminal.type("\u{1B}")
-    try terminal.see("keep it")
+    try terminal.see("save it")
     // Another page is another place, which is saved after a pause.
     try terminal.type(" ")
     try Patience().wait(for: "a save") { household.read(household.journal) != before }
@@ -72,8 +72,8 @@ import Testing
     let household = try Household()
     let terminal = try household.writing("lanternfish", at: Self.prompt)
     try terminal.type("\u{1B}")
-    try terminal.see("keep it")
-    try terminal.type("K\u{3}")
+    try terminal.see("save it")
+    try terminal.type("Sy\u{3}")
     #expect(try terminal.end() == 0)
     #expect(try household.answers("--all").map(\.answer) == ["lanternfish"])
     #expect(try household.answers() == [])
@@ -85,7 +85,7 @@ import Testing
     let household = try Household()
     let terminal = try household.writing("lanternfish", at: Self.prompt)
     try terminal.type("\u{1B}")
-    try terminal.see("keep it")
+    try terminal.see("save it")
     try terminal.type("\r")
     try terminal.see("lanternfish")
     try terminal.type("\u{3}")

@@ -112,10 +112,17 @@ import Workbook
     first.press(Key(.escape), .control("c"))
     var second = try first.later()
     #expect(!second.sees("Less than I had meant to."))
-    #expect(second.sees("You wrote here on October 13. Enter opens it."))
-    second.press(Key(.enter), Key(.escape))
-    let rows = second.canvas.text.filter { $0.contains("Less than I had meant to.") }
-    #expect(rows.count == 2)
+    #expect(second.sees("You wrote there on October 13. Enter reads it."))
+    second.press(Key(.tab), Key(.enter))
+    #expect(second.sees("Less than I had meant to."))
+    #expect(second.sees("October 13"))
+    // It is read: whatever is typed changes nothing of it.
+    second.type("zx")
+    #expect(second.app.stack.last?.isWriting == false)
+    second.press(Key(.escape))
+    #expect(!second.sees("Less than I had meant to."))
+    second.press(.control("c"))
+    #expect(second.journal.answers.map(\.value.text) == ["Less than I had meant to."])
   }
 
   @Test func aRuleIsRoomAlone() throws {

@@ -94,7 +94,7 @@ import Workbook
     sitter.press("3", "2")
     sitter.wait(milliseconds: 60_000)
     sitter.tell(.input(.focus(false)))
-    #expect(sitter.sees("Kept until you leave. K keeps it."))
+    #expect(sitter.sees("Kept until you leave. S saves it."))
     sitter.press(Key(.escape), .control("c"))
     #expect(sitter.journal.answers.count == before)
     #expect(!sitter.journal.everything.contains("At night"))
@@ -110,7 +110,7 @@ import Workbook
 
   @Test func anOptionForTheSittingOnlyCanBeKept() throws {
     var sitter = try EveryScreen.choice.reached()
-    sitter.press("3", "K", "2", Key(.escape))
+    sitter.press("3", "S", "y", "2", Key(.escape))
     #expect(!sitter.sees("Kept until you leave"))
     #expect(sitter.journal.answers.last?.value.text == "At night\nBy boat")
   }
@@ -124,12 +124,12 @@ import Workbook
     #expect(!sitter.journal.everything.contains("Zanzibar"))
   }
 
-  /// K on the exercise itself asks who may open the words, where that was not asked yet.
+  /// S on the exercise itself asks who may open the words, where that was not asked yet.
   @Test(arguments: ["whisper-scale", "whisper-choice"])
   func keepingFromTheExerciseAsksWhoMayOpenIt(id: String) throws {
     var sitter = try Sitter(.journal(Summary(), at: .exercise(Exercise.ID(id))), book: .whispers())
     if sitter.sees("Who may open") { sitter.press("o") }
-    sitter.press("3", "K")
+    sitter.press("3", "S", "y")
     if id == "whisper-scale" {
       #expect(sitter.sees("Who may open these words later?"))
       sitter.press("o")

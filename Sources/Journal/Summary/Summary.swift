@@ -77,6 +77,14 @@ public struct Summary: Hashable, Sendable {
     }
   }
 
+  /// Takes note that every record of an answer was erased.
+  public mutating func forget(_ answer: Versions.Key) {
+    answers[Self.key(answer.exercise, of: answer.workbook)] = nil
+  }
+
+  /// Takes note that the line of a day was erased.
+  public mutating func forgetLine(on day: Day) { lines[day.description] = nil }
+
   private static func forget<Value>(_ all: inout [String: Stamped<Value>], over count: Int) {
     guard all.count > count, let oldest = all.min(by: { $1.value.stamp.supersedes($0.value.stamp) }) else {
       return
@@ -108,8 +116,12 @@ extension Summary {
 
   /// The newest answer to an exercise; nil when there is none, or when it was emptied again.
   public func answer(to exercise: Exercise.ID, of workbook: Workbook.ID) -> AnswerMark? {
-    guard let mark = answers[Self.key(exercise, of: workbook)], !mark.isEmpty else { return nil }
-    return mark
+    mark(of: exercise, of: workbook).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The newest answer to an exercise, be it empty: where there is one, there may be earlier versions.
+  public func mark(of exercise: Exercise.ID, of workbook: Workbook.ID) -> AnswerMark? {
+    answers[Self.key(exercise, of: workbook)]
   }
 
   public func reached(_ chapter: Chapter.ID) -> Reached? {

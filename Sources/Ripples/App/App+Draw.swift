@@ -10,14 +10,16 @@ extension App {
     }
     screen.draw(on: &canvas, in: self)
     let frame = frame
-    Footer(screen.bindings(in: self), width: frame.width).draw(on: &canvas, frame: frame)
+    Footer(bindings, width: frame.width).draw(on: &canvas, frame: frame)
     for (row, line) in frame.notice.enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.left, row: frame.noticeRow + row))
     }
   }
 
   /// The rows and columns of the screen; a save that failed stays in sight until it has succeeded.
-  var frame: Frame { Frame(size: size, measure: measure, notice: outbox.problem ?? notice) }
+  var frame: Frame {
+    Frame(size: size, measure: measure, notice: outbox.problem ?? question?.words ?? notice)
+  }
 }
 
 extension Canvas {

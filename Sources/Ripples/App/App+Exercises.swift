@@ -32,7 +32,12 @@ extension App {
   /// opened.
   mutating func close(_ exercise: Exercise) -> Navigation {
     save()
-    if let sitting = sittings[exercise.id], sitting.isUnwritten { sittings[exercise.id] = nil }
+    guard let sitting = sittings[exercise.id] else { return .back }
+    if sitting.isUnwritten {
+      sittings[exercise.id] = nil
+    } else if sitting.value.isEmpty, sitting.hasEarlier, keeping == .journal {
+      question = .eraseEarlier(exercise.id)
+    }
     return .back
   }
 
@@ -44,16 +49,23 @@ extension App {
       sitting.value = open.value
       sitting.mayBeSaved = open.mayBeSaved
       // What never was saved goes on in the same record.
+      sitting.wasKeptByReader = open.wasKeptByReader
       if open.hasChanged || open.record == nil { sitting = open }
     } else if let mark = summary.answer(to: exercise.id, of: book.id) {
       effects.append(.load(mark.stamp.id))
     }
+    sitting.hasEarlier = sitting.hasEarlier || summary.mark(of: exercise.id, of: book.id) != nil
     sittings[exercise.id] = sitting
     fillEditor(from: sitting)
   }
 
   /// An earlier answer has come from the journal.
   mutating func loaded(_ record: Record) {
+    if reading == record.id {
+      reading = nil
+      open(PieceScreen(record: record, in: book))
+      return
+    }
     switch record.body {
     case .answer(let answer):
       takeEditorText()
@@ -110,22 +122,46 @@ extension App {
     sittings[exercise]?.hasChanged = true
   }
 
-  /// The reader keeps an answer that was to live for this sitting only, and says who may open it where that is not
-  /// known yet.
-  mutating func keep(_ exercise: Exercise.ID) -> Navigation {
-    guard isHeldBack(exercise) else { return .stay }
-    if mustAskWhoMayOpen { return .open(PageScreen(.whoMayOpen(.keeping(exercise)))) }
-    saveHeldBack(exercise)
-    return .stay
+  /// Asks whether to keep an answer that was to live for this sitting only, or lets one go that was kept so.
+  mutating func keep(_ exercise: Exercise.ID) {
+    if isHeldBack(exercise) {
+      question = .keep(exercise)
+    } else if canLetGo(exercise) {
+      letGo(exercise)
+    }
+  }
+
+  /// Takes an answer that the reader kept off the disk again, with its earlier versions: it is for this sitting only.
+  private mutating func letGo(_ exercise: Exercise.ID) {
+    eraseVersions(of: exercise)
+    sittings[exercise]?.record = nil
+    sittings[exercise]?.revision = 0
+    sittings[exercise]?.created = nil
+    sittings[exercise]?.mayBeSaved = false
+    sittings[exercise]?.wasKeptByReader = false
+    sittings[exercise]?.hasEarlier = false
+    sittings[exercise]?.hasChanged = true
+    notice =
+      "Let go: it is off the journal’s file, and here until you leave. Copies and backups may still have it."
   }
 
   mutating func saveHeldBack(_ exercise: Exercise.ID) {
     guard isHeldBack(exercise) else { return }
     sittings[exercise]?.mayBeSaved = true
     sittings[exercise]?.wasKeptByReader = true
-    notice = "It is kept now."
+    notice = "It is in your journal now. S lets it go again."
     sittings[exercise]?.hasChanged = true
     outbox.touch(at: now.uptime)
+  }
+
+  /// Whether an answer is in the journal by the reader's wish alone, and can be let go again.
+  func canLetGo(_ exercise: Exercise.ID) -> Bool {
+    guard keepsWords, canWrite, let sitting = sittings[exercise], !isHeldBack(exercise),
+      !sitting.value.isEmpty,
+      sitting.wasKeptByReader || !sitting.mayBeSaved
+    else { return false }
+    return sitting.record != nil || sitting.wasKeptByReader
+      || summary.answer(to: exercise, of: book.id) != nil
   }
 
   /// Whether an answer goes when the reader leaves by the wish of the book, where others are saved.

@@ -31,7 +31,7 @@ extension App {
   private mutating func collect() {
     takeEditorText()
     for id in sittings.keys.sorted() {
-      guard let sitting = sittings[id], sitting.hasChanged, sitting.mayBeSaved, !keepsWordsInMemory,
+      guard let sitting = sittings[id], sitting.hasChanged, sitting.mayLeaveMemory, !keepsWordsInMemory,
         keeping == .journal
       else { continue }
       collect(sitting)

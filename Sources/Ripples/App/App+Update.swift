@@ -37,6 +37,7 @@ extension App {
     case .loaded(let record): loaded(record)
     case .notLoaded(let why): notice = why
     case .slice(let records, let next): take(records, next: next)
+    case .versions(let key, let records, let next): found(records, of: key, next: next)
     case .verified(let isDone, let finding):
       verifies = !isDone
       notice = finding ?? notice
@@ -60,9 +61,15 @@ extension App {
   private mutating func press(_ key: Key) {
     guard let screen = stack.last else { return }
     notice = nil
+    let asked = question
+    question = nil
     if isCovered {
       // While covered, only leaving is answered to: any other key lifts the cover and does nothing else.
       if Binding.always.command(for: key) == .leave { leave(.left) } else { isCovered = false }
+      return
+    }
+    if let asked, asked.binding.keys.contains(key) {
+      follow(answer(asked))
       return
     }
     // Where text is written, a plain character is text: no row of the key table claims one there.
@@ -110,7 +117,7 @@ extension App {
     }
   }
 
-  private mutating func open(_ screen: any Screen) {
+  mutating func open(_ screen: any Screen) {
     // A page that is open below is gone back to: opened again, it would only have to be left twice.
     if let page = screen as? PageScreen, let index = stack.lastIndex(where: { $0.shows(page.page) }) {
       stack.removeSubrange((index + 1)...)
@@ -139,7 +146,7 @@ extension Screen {
 extension AppEvent {
   fileprivate var isAboutSaving: Bool {
     switch self {
-    case .saved, .notSaved: true
+    case .saved, .notSaved, .versions: true
     default: false
     }
   }

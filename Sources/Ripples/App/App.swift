@@ -22,6 +22,8 @@ public struct App: Sendable {
   var linesInMemory: [Day: String] = [:]
   var outbox = Outbox()
   var sittings: [Exercise.ID: Sitting] = [:]
+  /// Exercises whose versions are being erased, with the records that were found so far.
+  var erasing: [Versions.Key: [RecordID]] = [:]
   /// The parts that need no partner come first, for this run or as a neutral setting.
   var isSolo = false
   var signs: Signs
@@ -33,6 +35,10 @@ public struct App: Sendable {
   var isCovered = false
   /// A calm line or two above the footer, until the next key.
   var notice: String?
+  /// What is asked in one line, until the next key.
+  var question: Question?
+  /// The record that is on its way to be read.
+  var reading: RecordID?
   public internal(set) var ending: Ending?
 
   // What is large

@@ -26,6 +26,9 @@ public enum AppEvent: Sendable {
   /// One slice of the journal, and where the next one begins; nil after the last.
   case slice([Record], next: RecordID?)
 
+  /// The records of a slice that answer an exercise, and where the next one begins; nil after the last.
+  case versions(of: Versions.Key, [RecordID], next: RecordID?)
+
   /// One step of looking the journal over has ended; a sentence when something is amiss.
   case verified(isDone: Bool, finding: String?)
 }

@@ -1,4 +1,5 @@
 import Journal
+import Workbook
 
 /// What the application asks of the world outside it; each is answered with events.
 public enum Effect: Sendable {
@@ -12,6 +13,8 @@ public enum Effect: Sendable {
   case load(RecordID)
   /// Read a slice of all records after one: `.slice`.
   case loadSlice(after: RecordID?)
+  /// Name a slice of the records that answer an exercise, those after one: `.versions`.
+  case findVersions(of: Versions.Key, after: RecordID?)
   /// Look the journal over for a few milliseconds: `.verified`.
   case verify
   /// Clear the screen and give the terminal back, for good.

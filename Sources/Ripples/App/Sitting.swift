@@ -16,8 +16,14 @@ struct Sitting: Hashable, Sendable {
   var mayBeSaved: Bool
   /// Whether the reader asked to keep what the book would not.
   var wasKeptByReader = false
+  /// Whether earlier answers to the exercise may be in the journal.
+  var hasEarlier = false
   /// Whether the value differs from what was last put.
   var hasChanged = false
+
+  /// Whether it may be saved now. That an answer was emptied always may: earlier words, which are kept, are taken back
+  /// by it.
+  var mayLeaveMemory: Bool { mayBeSaved || hasEarlier && value.isEmpty }
 
   /// Whether nothing was answered, now or before.
   var isUnwritten: Bool { record == nil && !hasChanged && value.isEmpty }

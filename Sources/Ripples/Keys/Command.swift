@@ -18,6 +18,10 @@ enum Command: Hashable, Sendable {
 
   // Marking
   case tick, mark(Int), blank, keep, another
+  /// Yes to the question above the footer.
+  case yes
+  /// Takes a piece of the journal away, or brings the last one back.
+  case erase, restore
   case earlierDay, laterDay, choosePractices, line, find
 
   // Looks

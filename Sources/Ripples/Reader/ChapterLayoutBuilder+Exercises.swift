@@ -48,14 +48,14 @@ extension ChapterLayoutBuilder {
       let words = "You wrote here on \(day.words(seenFrom: input.today)). Enter opens it."
       appendBlank(block)
       appendWrapped(words, block, style: .quiet, target: target)
-    case .open(let text, let isKept):
+    case .open(let text, let storage):
       appendBlank(block)
       let whole = StyledLine.wrapped(text, columns: input.columns - 4, style: .text, indent: 2)
       append(Array(whole.prefix(Self.mostAnswerLines)), block, target: target)
       if whole.count > Self.mostAnswerLines {
         appendWrapped("Enter opens the rest.", block, style: .quiet, target: target)
       }
-      if !isKept { appendWrapped(AnswerView.heldBack, block, style: .accent, target: target) }
+      if let words = storage.words { appendWrapped(words, block, style: .accent, target: target) }
     case .notFillable(let isForSittingOnly):
       let words =
         isForSittingOnly
@@ -89,16 +89,21 @@ extension ChapterLayoutBuilder {
   }
 
   mutating func addRecall(_ recall: Recall, _ block: Int) {
-    let id = recall.exercise
-    let isFillable = book.exercise(id)?.exercise.kind.isFillable == true
-    let target = isFillable ? ReaderTarget.exercise(id) : nil
+    let when: String
+    switch input.answers[recall.exercise] ?? .none {
+    case .none, .notFillable:
+      beginGroup(block, staysWhole: true)
+      appendWrapped(recall.lead, block, target: nil)
+      appendWrapped("Nothing is written there yet.", block, style: .quiet, target: nil)
+      return
+    case .folded(let day): when = "on \(day.words(seenFrom: input.today))"
+    case .open: when = "in this sitting"
+    }
+    // Then stays then: it is read, and what is written now is a new answer.
+    let target = ReaderTarget.recall(recall.exercise, block: block)
     beginGroup(block, staysWhole: true)
     appendWrapped(recall.lead, block, target: target)
-    switch input.answers[id] ?? .none {
-    case .none, .notFillable:
-      appendWrapped("Nothing is written there yet.", block, style: .quiet, target: target)
-    case let answer: addAnswer(answer, block, target: target)
-    }
+    appendWrapped("You wrote there \(when). Enter reads it.", block, style: .quiet, target: target)
   }
 
   mutating func addOffer(_ offer: Offer, _ block: Int) {

@@ -24,13 +24,15 @@ enum ReaderTarget: Hashable, Sendable {
   /// A part that is done with the partner, folded away.
   case withPartner(block: Int)
   case offer(block: Int)
+  /// An earlier answer that is shown again.
+  case recall(Exercise.ID, block: Int)
   case source(Source.ID, block: Int)
   case chapter(Chapter.ID, block: Int)
 
   /// Whether a turned page gives it the focus by itself: what is there to be done, not what is there to be looked up.
   var takesFocus: Bool {
     switch self {
-    case .exercise, .more, .withPartner, .offer: true
+    case .exercise, .more, .withPartner, .offer, .recall: true
     case .source, .chapter: false
     }
   }

@@ -15,6 +15,7 @@ extension ReaderScreen {
     case .more(let block): return unfolded.contains(.more(block: block)) ? "fold" : "unfold"
     case .withPartner: return "show"
     case .offer: return "choose"
+    case .recall: return "read"
     case .source: return "source"
     case .chapter: return "go there"
     case nil: return nil
@@ -24,12 +25,15 @@ extension ReaderScreen {
   mutating func openFocus(in app: inout App) -> Navigation {
     switch focus {
     case .exercise(let id):
+      guard let (exercise, _) = app.book.exercise(id) else { return .stay }
+      return app.openExercise(exercise)
+    case .recall(let id, _):
       guard let (exercise, chapter) = app.book.exercise(id) else { return .stay }
       // An answer that is shown again may stand in a chapter that a gate stands before.
       if chapter.isGated, !app.hasPassedGate, chapter.id != place.chapter {
         return app.goToChapter(chapter.id)
       }
-      return app.openExercise(exercise)
+      return app.read(exercise)
     case .more(let block): unfolded.formSymmetricDifference([.more(block: block)])
     case .withPartner(let block):
       unfolded.insert(.withPartner(block: block))
@@ -48,8 +52,8 @@ extension ReaderScreen {
   }
 
   mutating func keep(in app: inout App) -> Navigation {
-    guard case .exercise(let id) = focus else { return .stay }
-    return app.keep(id)
+    if case .exercise(let id) = focus { app.keep(id) }
+    return .stay
   }
 }
 

@@ -47,7 +47,7 @@ struct ChoiceScreen: Screen {
       toggle(index, in: &app)
     case .blank: set(.init(own: picks(in: app).own), in: &app)
     case .line: return openOwn(in: &app)
-    case .keep: return app.keep(exercise.id)
+    case .keep: app.keep(exercise.id)
     case .back: return app.close(exercise)
     default: break
     }

@@ -30,8 +30,13 @@ struct JournalScreen: Screen {
       Binding([Key(.home), "g"], "g", "the newest", .top),
       Binding([Key(.end), "G"], "G", "the oldest", .bottom),
       Binding(["/"], "/", "find", .find, footer: .always),
-      Binding.back(),
-    ] + Binding.everywhere
+    ] + erasing(in: app) + [Binding.back()] + Binding.everywhere
+  }
+
+  private func erasing(in app: App) -> [Binding] {
+    guard app.canWrite, let archive = app.archive else { return [] }
+    return (archive.matches.isEmpty ? [] : [Binding.erase])
+      + (archive.canRestore ? [Binding(["u"], "u", "bring it back", .restore, footer: .always)] : [])
   }
 
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
@@ -69,9 +74,13 @@ struct JournalScreen: Screen {
       if isFinding {
         isFinding = false
         if query?.isEmpty == true { query = nil }
-      } else if found.indices.contains(cursor), let piece = app.archive?.pieces[found[cursor]] {
-        return .open(PieceScreen(record: piece.record))
+      } else if let piece = piece(in: app) {
+        if !piece.isTakenBack {
+          return .open(PieceScreen(record: piece.record, in: app.book, isListed: true))
+        }
       }
+    case .erase: if let piece = piece(in: app) { app.erase(piece.record) }
+    case .restore: app.restoreErased()
     case .back:
       if query != nil {
         look(for: nil, in: &app)
@@ -81,8 +90,14 @@ struct JournalScreen: Screen {
       return .back
     default: break
     }
-    cursor = max(0, min(cursor, found.count - 1))
+    cursor = max(0, min(cursor, (app.archive?.matches.count ?? 0) - 1))
     return .stay
+  }
+
+  /// The piece that has the focus.
+  private func piece(in app: App) -> Archive.Piece? {
+    guard let archive = app.archive, archive.isWhole, !archive.matches.isEmpty else { return nil }
+    return archive.pieces[archive.matches[max(0, min(cursor, archive.matches.count - 1))]]
   }
 
   func draw(on canvas: inout Canvas, in app: App) {
@@ -115,13 +130,13 @@ struct JournalScreen: Screen {
     let first = max(0, min(cursor - count / 2, found.count - count))
     for (place, index) in found.dropFirst(first).prefix(count).enumerated() {
       let row = top + place * rowsPerPiece
-      let record = archive.pieces[index].record
+      let piece = archive.pieces[index]
       let hasFocus = first + place == cursor
       if hasFocus {
         canvas.put(">", at: Point(column: frame.textLeft - 2, row: row), style: .title)
         if !isFinding { canvas.cursor = Point(column: frame.textLeft - 2, row: row) }
       }
-      let lines = lines(of: record, hasFocus: hasFocus, in: app)
+      let lines = lines(of: piece, hasFocus: hasFocus, in: app)
       for (offset, line) in lines.prefix(rowsPerPiece - 1).enumerated() {
         line.draw(on: &canvas, at: Point(column: frame.textLeft, row: row + offset))
       }
@@ -135,12 +150,16 @@ struct JournalScreen: Screen {
   }
 
   /// The date, and what was asked: the words themselves stay folded, or show where the search found them.
-  private func lines(of record: Record, hasFocus: Bool, in app: App) -> [StyledLine] {
+  private func lines(of piece: Archive.Piece, hasFocus: Bool, in app: App) -> [StyledLine] {
+    let record = piece.record
     let date = record.changed.day.words(seenFrom: app.today)
     let head = StyledLine(
       spans: [
         .init(text: date + "  ", style: hasFocus ? .title : .strong),
-        .init(text: record.chapterTitle(in: app.book), style: .quiet),
+        .init(
+          text: piece.isTakenBack
+            ? "empty now; earlier versions are kept" : record.chapterTitle(in: app.book),
+          style: .quiet),
       ])
     let asked = StyledLine.wrapped(record.question, columns: app.frame.textWidth - 4)
     guard var second = asked.first else { return [head] }

@@ -1,12 +1,35 @@
 import Canvas
 import Journal
+import Workbook
 
-/// One piece of the journal, to read.
+/// One piece that was written, to read.
 struct PieceScreen: Screen {
-  let record: Record
+  /// What is read.
+  struct Piece: Hashable, Sendable {
+    var day: Day
+    /// Where it was asked.
+    var chapter: String
+    var question: String
+    var words: String
+  }
+
+  private let piece: Piece
+  /// The record in the journal's list, which can be erased from here; nil where no list is below.
+  private let listed: Record?
   private var top = 0
 
-  init(record: Record) { self.record = record }
+  init(_ piece: Piece) {
+    self.piece = piece
+    listed = nil
+  }
+
+  /// - Parameter isListed: whether it was opened from the journal's list.
+  init(record: Record, in book: Workbook, isListed: Bool = false) {
+    piece = Piece(
+      day: record.changed.day, chapter: record.chapterTitle(in: book), question: record.question,
+      words: record.words)
+    listed = isListed ? record : nil
+  }
 
   func bindings(in app: App) -> [Binding] {
     Binding.upAndDown.map { binding in
@@ -15,20 +38,26 @@ struct PieceScreen: Screen {
         binding.footer = .always
       }
       return binding
-    } + [Binding.back()] + Binding.everywhere
+    } + (listed != nil && app.canWrite ? [Binding.erase] : []) + [Binding.back()] + Binding.everywhere
   }
 
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
     guard case .command(let command) = action else { return .stay }
-    if command == .back { return .back }
-    top = command.scrolled(top, of: lines(in: app).count, rows: app.frame.bodyHeight)
-    return .stay
+    switch command {
+    case .back: return .back
+    case .erase:
+      guard let listed else { return .stay }
+      app.erase(listed)
+      return .back
+    default:
+      top = command.scrolled(top, of: lines(in: app).count, rows: app.frame.bodyHeight)
+      return .stay
+    }
   }
 
   func draw(on canvas: inout Canvas, in app: App) {
     let frame = app.frame
-    canvas.drawTitle(
-      record.changed.day.words(seenFrom: app.today), right: record.chapterTitle(in: app.book), frame: frame)
+    canvas.drawTitle(piece.day.words(seenFrom: app.today), right: piece.chapter, frame: frame)
     for (row, line) in lines(in: app).dropFirst(top).prefix(frame.bodyHeight).enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
     }
@@ -36,9 +65,30 @@ struct PieceScreen: Screen {
   }
 
   private func lines(in app: App) -> [StyledLine] {
-    StyledLine.wrapped(record.question, columns: app.frame.textWidth, style: .strong) + [.blank]
-      + StyledLine.wrapped(record.words, columns: app.frame.textWidth)
+    StyledLine.wrapped(piece.question, columns: app.frame.textWidth, style: .strong) + [.blank]
+      + StyledLine.wrapped(piece.words, columns: app.frame.textWidth)
   }
+}
+
+extension App {
+  /// Opens the newest answer to an exercise to be read, and never to be written on.
+  mutating func read(_ exercise: Exercise) -> Navigation {
+    if let value = sittings[exercise.id]?.value, !value.isEmpty {
+      let chapter = book.exercise(exercise.id)?.chapter.title ?? ""
+      return .open(
+        PieceScreen(.init(day: today, chapter: chapter, question: exercise.ask, words: value.text)))
+    }
+    if let mark = summary.answer(to: exercise.id, of: book.id) {
+      reading = mark.stamp.id
+      effects.append(.load(mark.stamp.id))
+    }
+    return .stay
+  }
+}
+
+extension Binding {
+  /// Takes a piece of the journal away.
+  static let erase = Binding(["d", Key(.delete)], "d", "erase", .erase, footer: .ifRoom)
 }
 
 extension Command {

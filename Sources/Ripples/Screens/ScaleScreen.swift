@@ -39,7 +39,7 @@ struct ScaleScreen: Screen {
     case .mark(0) where hasTypedOne: set(10, in: &app)
     case .mark(let digit): set(digit, in: &app)
     case .blank: set(nil, in: &app)
-    case .keep: return app.keep(exercise.id)
+    case .keep: app.keep(exercise.id)
     case .back: return app.close(exercise)
     default: break
     }

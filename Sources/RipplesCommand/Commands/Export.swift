@@ -24,7 +24,9 @@ struct Export: ParsableCommand {
     name: .shortAndLong,
     help: ArgumentHelp("A new file, for you alone; else standard output.", valueName: "file"))
   var output: String?
-  @Flag(help: "Also what the book keeps for one sitting only and you asked to keep.")
+  @Flag(
+    help:
+      "Also what you asked to keep of what the book keeps for one sitting only, and what you emptied later.")
   var all = false
 
   func run() throws {
@@ -32,19 +34,21 @@ struct Export: ParsableCommand {
     let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder)
     defer { vault.close() }
     let (records, unreadable) = try vault.records()
-    let pieces = try chosen(from: records)
+    let versions = Versions(of: records)
+    let pieces = try chosen(from: records, versions)
     let file = try PrivateFile(output)
-    try file.write(Takeaway(pieces).encoded(as: format))
+    try file.write(Takeaway(pieces, versions).encoded(as: format))
     if unreadable > 0 {
       StandardError.say("\(unreadable) of the records could not be read and are not in it.")
       throw ExitCode(EX_DATAERR)
     }
   }
 
-  /// In the order of writing, without what the book keeps apart, unless all of it is asked for.
-  private func chosen(from records: [Record]) throws -> [Record] {
-    let written = records.filter(\.isWriting).sorted { $0.clock < $1.clock }
+  /// In the order of writing, without what was taken back and what the book keeps apart, unless all of it is asked for.
+  private func chosen(from records: [Record], _ versions: Versions) throws -> [Record] {
+    var written = records.filter(\.isWriting).sorted { $0.clock < $1.clock }
     if all { return written }
+    written.removeAll(where: versions.isTakenBack)
     let book = try Workbook.read(directory: ContentLocation.find(option: workbook.path))
     let kept = written.filter { record in
       guard case .answer(let answer) = record.body else { return true }

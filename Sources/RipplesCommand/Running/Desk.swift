@@ -52,6 +52,7 @@ final class Desk {
     case .save(let save): return [perform(save)]
     case .load(let id): return [load(id)]
     case .loadSlice(let id): return [loadSlice(after: id)]
+    case .findVersions(let key, let id): return [findVersions(of: key, after: id)]
     case .verify: return [verify()]
     case .leaveTerminal: terminal.leave()
     case .suspend: terminal.suspend()
@@ -109,6 +110,14 @@ final class Desk {
     }
     return .slice(
       slice.rows.compactMap { try? Record(decoding: $0.content) }, next: slice.next.map(RecordID.init))
+  }
+
+  private func findVersions(of key: Versions.Key, after id: RecordID?) -> AppEvent {
+    guard let slice = try? vault?.rows(after: id.map(RowID.init), limit: 200) else {
+      return .versions(of: key, [], next: nil)
+    }
+    let found = slice.rows.compactMap { try? Record(decoding: $0.content) }.filter { $0.versionKey == key }
+    return .versions(of: key, found.map(\.id), next: slice.next.map(RecordID.init))
   }
 
   private func verify() -> AppEvent {

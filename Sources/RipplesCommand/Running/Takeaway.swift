@@ -4,8 +4,13 @@ import Journal
 /// What a reader takes along: answers with their questions and times, oldest first.
 struct Takeaway {
   private let records: [Record]
+  /// What tells the earlier versions of an answer from the one that stands.
+  private let versions: Versions
 
-  init(_ records: [Record]) { self.records = records }
+  init(_ records: [Record], _ versions: Versions) {
+    self.records = records
+    self.versions = versions
+  }
 
   func encoded(as format: Export.Format) throws -> [UInt8] {
     switch format {
@@ -15,14 +20,18 @@ struct Takeaway {
   }
 
   private var text: String {
-    records.map { "\($0.changed.day)  \($0.prompt)\n\($0.question)\n\n\($0.words)\n" }.joined(separator: "\n")
+    records.map { record in
+      let mark = versions.isEarlier(record) ? "  (an earlier version)" : ""
+      return "\(record.changed.day)  \(record.prompt)\(mark)\n\(record.question)\n\n\(record.words)\n"
+    }.joined(separator: "\n")
   }
 
   private var json: [UInt8] {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return try Array(encoder.encode(records.map(Item.init))) + Array("\n".utf8)
+      return try Array(encoder.encode(records.map { Item($0, isEarlier: versions.isEarlier($0)) }))
+        + Array("\n".utf8)
     }
   }
 
@@ -38,8 +47,11 @@ struct Takeaway {
     let day: String
     /// Seconds since 1970-01-01 00:00 UTC.
     let time: Int64
+    /// True for an earlier version of an answer that was changed or emptied since; absent otherwise.
+    let earlier: Bool?
 
-    init(_ record: Record) {
+    init(_ record: Record, isEarlier: Bool) {
+      earlier = isEarlier ? true : nil
       prompt = record.prompt
       question = record.question
       answer = record.words

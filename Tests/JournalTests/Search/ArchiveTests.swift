@@ -43,7 +43,7 @@ struct ArchiveTests {
 
   @Test func onlyWritingWithSomethingInItIsAPiece() {
     let bodies: [Record.Body] = [
-      .text("kept"), .text(" \n"), .answer(.scale(nil)), .answer(.scale(0)), .answer(.choice(.init())),
+      .text("kept"), .text(" \n"), .answer(.scale(nil)), .answer(.choice(.init())), .answer(.scale(0)),
       .tick("walk", day), .setting(.measure, "66"), .rating(Rating(scale: "hope", mark: 3, day: day)),
       .unknown(kind: "pause", .string("kept")), .line("", day), .line("kept too", day),
     ]

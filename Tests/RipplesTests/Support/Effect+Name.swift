@@ -9,6 +9,7 @@ extension Effect {
     case .save: "save"
     case .load: "load"
     case .loadSlice: "loadSlice"
+    case .findVersions: "findVersions"
     case .verify: "verify"
     case .leaveTerminal: "leaveTerminal"
     case .suspend: "suspend"

@@ -91,7 +91,7 @@ enum EveryScreen: CaseIterable, Sendable {
     case .ownBehavior: "It takes honesty to ask that."
     case .contents: "A book for tests"
     case .reader: "page 1 of"
-    case .readerWithHeldAnswer: "Kept until you leave. K keeps it."
+    case .readerWithHeldAnswer: "Kept until you leave. S saves it."
     case .gate: "Only if it is safe."
     case .whoMayOpen: "Who may open these words later?"
     case .noPassphraseYet: "The passphrase is coming"

@@ -140,6 +140,10 @@ struct PaperJournal {
     case .save(let save): return [perform(save)]
     case .load(let id): return [records[id].map(AppEvent.loaded) ?? .notLoaded("It is gone.")]
     case .loadSlice(let id): return [slice(after: id)]
+    case .findVersions(let key, let id):
+      let events = slice(after: id)
+      guard case .slice(let records, let next) = events else { return [] }
+      return [.versions(of: key, records.filter { $0.versionKey == key }.map(\.id), next: next)]
     case .verify: return [.verified(isDone: true, finding: nil)]
     case .leaveTerminal, .suspend: return []
     }

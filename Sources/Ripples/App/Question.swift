@@ -1,0 +1,47 @@
+import Workbook
+
+/// One line above the footer that asks something, and the one key that says yes to it.
+///
+/// Any other key means no, and does what it does anyway: nobody has to deal with a question to read on.
+enum Question: Hashable, Sendable {
+  /// Whether to keep what the book keeps for the sitting only.
+  case keep(Exercise.ID)
+  /// Whether an answer that was emptied is to take its earlier versions along.
+  case eraseEarlier(Exercise.ID)
+
+  var words: String {
+    switch self {
+    case .keep: "Keep these words on this computer? y"
+    case .eraseEarlier: "It is empty now. Erase its earlier versions too? d"
+    }
+  }
+
+  /// The key that says yes.
+  var binding: Binding {
+    switch self {
+    case .keep: Binding(["y"], "y", "keep them", .yes, footer: .always)
+    case .eraseEarlier: Binding(["d"], "d", "erase them", .yes, footer: .always)
+    }
+  }
+}
+
+extension App {
+  /// The rows of the key table that hold now: the answer to what is asked, then those of the screen.
+  var bindings: [Binding] {
+    let screen = stack.last?.bindings(in: self) ?? []
+    return question.map { [$0.binding] + screen } ?? screen
+  }
+
+  mutating func answer(_ question: Question) -> Navigation {
+    switch question {
+    case .keep(let exercise):
+      if mustAskWhoMayOpen { return .open(PageScreen(.whoMayOpen(.keeping(exercise)))) }
+      saveHeldBack(exercise)
+    case .eraseEarlier(let exercise):
+      eraseVersions(of: exercise)
+      sittings[exercise] = nil
+      notice = Erasing.said
+    }
+    return .stay
+  }
+}
