@@ -19,7 +19,7 @@ import Workbook
 
   @Test func anExerciseThatIsTakenOutIsMissed() throws {
     let spoiled = try Content().replacing(
-      "```reflection\nid: same-feelings\nask: Which hard feelings do you both seem to have, in different clothes?\n```\n",
+      "```reflection\nid: same-feelings\npartner_facing: true\nask: Which hard feelings do you both seem to have, in different clothes?\n```\n",
       with: "", in: "chapters/05-compassion-while-it-hurts.md")
     try expectOneMore(in: spoiled, about: "5 p5", "is gone from compassion", complaints: missingExercises)
   }

@@ -2,39 +2,64 @@ import Testing
 import Workbook
 
 @Suite struct StudyTests {
-  @Test func aChapterCitesOneStudyAtMostAndOnlyAfterItsQuestions() throws {
-    expectNone(try complaints(about: Content()))
+  @Test func noChapterCitesMoreThanTwoStudies() throws {
+    expectNone(try crowded(in: Content()))
   }
 
-  @Test func aSecondStudyIsFound() throws {
+  @Test func noTwoStudiesAreIntroducedAlike() throws {
+    expectNone(try introducedAlike(in: Content()))
+  }
+
+  @Test func noTwoChaptersCloseOnAStudy() throws {
+    expectNone(try closings(in: Content()))
+  }
+
+  @Test func aThirdStudyIsFound() throws {
     let spoiled = try Content().replacing(
-      "For some people a *check-up*", with: "For [some people](source:eyal-2018) a *check-up*",
-      in: "chapters/02-what-a-no-may-be-guarding.md")
-    try expectOneMore(in: spoiled, about: "guarding cites 2 studies", complaints: complaints)
+      "It is a puzzle.", with: "[It is a puzzle](source:eyal-2018).",
+      in: "chapters/04-when-your-partner-does-the-blaming.md")
+    try expectOneMore(in: spoiled, about: "their-blame cites 3 studies", complaints: crowded)
   }
 
-  @Test func aStudyAmongTheQuestionsIsFound() throws {
+  @Test func aStudyThatIsIntroducedLikeAnotherIsFound() throws {
     let spoiled = try Content().replacing(
-      "A wrong guess is the best thing", with: "[A wrong guess](source:eyal-2018) is the best thing",
-      in: "chapters/07-understanding-as-a-force.md"
-    ).replacing(
-      "[a series of experiments](source:eyal-2018)", with: "one",
-      in: "chapters/07-understanding-as-a-force.md")
-    try expectOneMore(in: spoiled, about: "understanding cites a study before", complaints: complaints)
+      "Many people go alone. [Two", with: "You may fear that nobody goes alone. [Two",
+      in: "chapters/09-going-alone.md")
+    try expectOneMore(in: spoiled, about: "alone", "You may fear", complaints: introducedAlike)
   }
 
-  private func complaints(about content: Content) throws -> [String] {
-    try content.workbook().chapters.flatMap(complaints)
+  @Test func aSecondChapterThatClosesOnAStudyIsFound() throws {
+    let spoiled = try Content().replacing(
+      "## One thing for this week", with: "It was [tried](source:nowlan-2017).\n\n## One thing for this week",
+      in: "chapters/09-going-alone.md")
+    #expect(try closings(in: spoiled).contains { $0.contains("alone") })
   }
 
-  private func complaints(about chapter: Chapter) -> [String] {
-    let cited = chapter.blocks.indices.flatMap { index in
-      chapter.blocks[index].sources.map { _ in index }
+  private func crowded(in content: Content) throws -> [String] {
+    try content.workbook().chapters.compactMap { chapter in
+      let count = chapter.blocks.reduce(0) { $0 + $1.sources.count }
+      return count > 2 ? "\(chapter.id) cites \(count) studies; two at most" : nil
     }
-    guard let first = cited.first else { return [] }
-    let lastQuestion = chapter.blocks.lastIndex { if case .exercise = $0 { true } else { false } }
-    return (cited.count > 1 ? ["\(chapter.id) cites \(cited.count) studies; one at most"] : [])
-      + (first < lastQuestion ?? 0 ? ["\(chapter.id) cites a study before its last question"] : [])
+  }
+
+  private func introducedAlike(in content: Content) throws -> [String] {
+    var first: [String: Chapter.ID] = [:]
+    return try content.workbook().chapters.flatMap { chapter in
+      chapter.blocks.filter { !$0.sources.isEmpty }.compactMap { block in
+        let words = block.text.split(separator: " ").prefix(3).joined(separator: " ")
+        guard let other = first.updateValue(chapter.id, forKey: words) else { return nil }
+        return "\(chapter.id) begins a study with “\(words)”, as \(other) does. Come to it another way."
+      }
+    }
+  }
+
+  /// The chapters whose last words before the week are a study, when they are more than one.
+  private func closings(in content: Content) throws -> [String] {
+    let closing = try content.workbook().chapters.filter { chapter in
+      let end = chapter.blocks.lastIndex { if case .heading = $0 { true } else { false } }
+      return end.map { !chapter.blocks[..<$0].suffix(1).allSatisfy(\.sources.isEmpty) } ?? false
+    }
+    return closing.count < 2 ? [] : closing.map { "\($0.id) closes on a study, as others do" }
   }
 }
 

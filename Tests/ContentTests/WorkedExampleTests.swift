@@ -103,7 +103,7 @@ import Workbook
     let recalls = workbook.chapters.flatMap(\.blocks).compactMap { block in
       if case .recall(let recall) = block { recall.of } else { nil }
     }
-    #expect(recalls == ["fear-map.what-might-ease-it", "hoped-for-change"])
+    #expect(recalls == ["what-might-ease-a-fear", "hoped-for-change"])
   }
 
   private func exercise(_ id: Exercise.ID) throws -> Exercise { try #require(workbook.exercise(id)).exercise }
