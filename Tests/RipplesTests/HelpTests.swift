@@ -56,24 +56,11 @@ import Workbook
     var second = try first.later(at: .help)
     #expect(second.sees("1-800"))
     second.press("c", "2")
-    #expect(second.sees("r remember this"))
+    #expect(second.sees("r remember the country"))
     second.press("r")
-    #expect(!second.sees("r remember this"))
+    #expect(!second.sees("r remember the country"))
     second.press(.control("c"))
     #expect(try second.later(at: .help).sees("example.org"))
-  }
-
-  @Test func theViewForOneselfIsRememberedOnlyWhenAskedAndWithoutWhy() throws {
-    var first = try EveryScreen.help.reached()
-    first.press("s", .control("c"))
-    var second = try first.later(at: .help)
-    #expect(!second.app.isSolo)
-    second.press("s", "r", .control("c"))
-    var third = try second.later(at: .help)
-    #expect(third.app.isSolo)
-    #expect(third.sees("s show all of the book"))
-    third.press("s", "r", .control("c"))
-    #expect(try !third.later().app.isSolo)
   }
 
   @Test func nothingOffersToRememberWhereNothingIsKept() throws {

@@ -34,12 +34,13 @@ import Testing
     #expect(sitter.journal.summary[.words] == nil)
   }
 
-  @Test func thePassphraseIsSaidToBeComingAndNothingIsChosen() throws {
-    var sitter = try Sitter(.journal(Summary(), at: .exercise("far-bank")))
-    sitter.press("p")
-    #expect(sitter.sees("is not in this edition yet"))
-    sitter.press(Key(.escape))
-    #expect(sitter.sees("Who may open these words later?"))
+  @Test func thisSittingOnlyStandsFirstAndNothingIsOfferedThatIsNotThere() throws {
+    let sitter = try Sitter(.journal(Summary(), at: .exercise("far-bank")))
+    let sitting = try #require(sitter.canvas.text.firstIndex { $0.contains("k  This sitting only") })
+    let open = try #require(sitter.canvas.text.firstIndex { $0.contains("o  Anyone who uses your account") })
+    #expect(sitting < open)
+    #expect(sitter.sees("later is gone from this file."))
+    #expect(!sitter.screen.lowercased().contains("passphrase"))
   }
 
   @Test func aFullViewScrollsAsOneAndWritesNoMoreThanAWord() throws {

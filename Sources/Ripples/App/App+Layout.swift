@@ -46,7 +46,8 @@ extension App {
     return ChapterLayout.Input(
       chapter: chapter.id, columns: frame.textWidth, rows: frame.bodyHeight, signs: signs,
       unfolded: reader.unfolded,
-      foldsPartnerParts: isSolo, answers: answers, today: today, ending: ending(of: chapter))
+      foldsPartnerParts: isSolo, answers: answers, taken: chosenPractices.map(\.id), today: today,
+      ending: ending(of: chapter))
   }
 
   private func ending(of chapter: Chapter) -> String {
@@ -59,6 +60,7 @@ extension App {
   /// Keeps the place, and how far the chapter was read.
   private mutating func note(_ reader: ReaderScreen, in chapter: Chapter, _ layout: ChapterLayout) {
     set(.place, to: reader.place.description)
+    guard reader.isNoted else { return }
     set(.chapter(chapter.id), to: reached(chapter, showsEnd: reader.showsEnd(of: layout, self)).rawValue)
   }
 

@@ -25,16 +25,19 @@ extension App {
     set(.signs, to: signs == .plain ? "plain" : "ripples")
   }
 
-  /// Whether the choices of the help screen are the ones that the journal remembers.
-  var remembersHelp: Bool {
-    summary[.country] == country?.id.name && (summary[.practiceSet] == "solo") == isSolo
+  /// Whether the country of the help screen is the one that the journal remembers.
+  var remembersCountry: Bool { summary[.country] == country?.id.name }
+
+  /// Remembers the country, and nothing else: who is helped by which view is nobody's to read.
+  mutating func rememberCountry() {
+    if let country { set(.country, to: country.id.name) }
   }
 
-  /// Remembers the country, and the view under its neutral name; never why.
-  mutating func rememberHelp() {
-    if let country { set(.country, to: country.id.name) }
-    if isSolo || summary[.practiceSet] != nil { set(.practiceSet, to: isSolo ? "solo" : "all") }
-  }
+  /// Whether the view for oneself is what the journal remembers.
+  var remembersView: Bool { (summary[.practiceSet] == "solo") == isSolo }
+
+  /// Remembers the view, as the settings alone do; never why.
+  mutating func rememberView() { set(.practiceSet, to: isSolo ? "solo" : "all") }
 
   /// An option that the book keeps for the sitting only keeps the whole answer from the disk.
   mutating func holdBack(_ exercise: Exercise, _ choice: Choice, _ picks: Answer.Picks) {

@@ -26,6 +26,8 @@ public struct App: Sendable {
   var erasing: [Versions.Key: [RecordID]] = [:]
   /// The parts that need no partner come first, for this run or as a neutral setting.
   var isSolo = false
+  /// Whether the contents show all chapters in that view.
+  var showsOthers = false
   var signs: Signs
   /// The gate has been seen, or passed, in this run.
   var hasPassedGate = false

@@ -14,7 +14,7 @@ enum Command: Hashable, Sendable {
   case chapter(number: Int)
 
   // Going to a screen
-  case contents, practices, journal, credits
+  case contents, practices, journal, credits, settings
 
   // Marking
   case tick, mark(Int), blank, keep, another

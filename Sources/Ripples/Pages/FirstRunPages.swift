@@ -44,7 +44,9 @@ extension Sheet {
         Binding(
           [Key(.character(Character(String(last))))], "\(last)", "only \(last)", .choose(3), footer: .always),
         Binding(["s"], "s", "unsure", .choose(4), footer: .always),
-      ])
+        Binding([Key(.escape)], "esc", "back", .back),
+      ],
+      offeredAtEnd: [.choose(1)])
   }
 
   /// The calm page after the check: every option stays open.
@@ -74,6 +76,9 @@ extension Page {
       app.keeping = .nothing
       return .replace(with: PageScreen(.check))
     case (.privacy, .back): return .replace(with: PageScreen(.welcome))
+    case (.check, .back):
+      app.keeping = .undecided
+      return .replace(with: PageScreen(.privacy))
     case (.check, .choose(2)), (.check, .choose(4)): return concern(.concern, in: &app)
     case (.check, .choose(3)): return concern(.ownBehavior, in: &app)
     case (.check, .choose): return beginning(of: &app)
@@ -97,6 +102,9 @@ extension Page {
     guard let first = app.book.chapters.first(where: { $0.number == 1 }) ?? app.book.chapters.first else {
       return .home([ContentsScreen()])
     }
-    return .home(app.stack(reading: ReaderScreen(startOf: first)))
+    // The same is kept of every way through the check: where the book opens next time, and no more before a key.
+    let reader = ReaderScreen(startOf: first, isNoted: false)
+    app.set(.place, to: reader.place.description)
+    return .home(app.isSolo ? [ContentsScreen()] : app.stack(reading: reader))
   }
 }

@@ -32,10 +32,10 @@ extension Sheet {
   /// What the reader can set here, for the book to remember.
   private static func settings(in app: App) -> [Binding] {
     var settings: [Binding] = []
-    if app.keeping == .journal, !app.remembersHelp {
-      settings.append(Binding(["r"], "r", "remember this", .keep, footer: .ifRoom))
+    if app.keeping == .journal, !app.remembersCountry {
+      settings.append(Binding(["r"], "r", "remember the country", .keep, footer: .ifRoom))
     }
-    let words = app.isSolo ? "show all of the book" : "only the parts for myself"
+    let words = app.isSolo ? "show all of the book" : "for myself first"
     return settings + [Binding(["s"], "s", words, .tick, footer: .ifRoom)]
   }
 
@@ -58,7 +58,7 @@ extension Page {
     switch command {
     case .another: return .open(PageScreen(.countries))
     case .choose(let index): app.country = app.book.helplines.countries[index]
-    case .keep: app.rememberHelp()
+    case .keep: app.rememberCountry()
     case .tick: app.isSolo.toggle()
     case .back: return .back
     default: return nil

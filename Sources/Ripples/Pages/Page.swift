@@ -11,8 +11,6 @@ enum Page: Hashable, Sendable {
   // On the way into a chapter or an exercise
   case gate(ReaderScreen)
   case whoMayOpen(Words)
-  /// The passphrase is not in this edition yet.
-  case noPassphraseYet
 
   // To look up
   case help
@@ -20,6 +18,7 @@ enum Page: Hashable, Sendable {
   case keys(of: [KeyRow])
   case source(Source.ID)
   case credits
+  case settings
 }
 
 /// The words that the question who may open them stands before.
@@ -43,4 +42,6 @@ struct Sheet {
   var lines: [StyledLine]
   /// What can be chosen, in order: the page's keys, with the words of the footer.
   var choices: [Binding]
+  /// Choices that are offered only once the last line was in sight: to say none, one has to have seen all.
+  var offeredAtEnd: Set<Command> = []
 }

@@ -4,12 +4,15 @@ import Canvas
 struct PageScreen: Screen {
   let page: Page
   private var top = 0
+  /// Whether the last line was in sight.
+  private var hasSeenEnd = false
 
   init(_ page: Page) { self.page = page }
 
   func bindings(in app: App) -> [Binding] {
     let sheet = sheet(in: app)
-    let choices = sheet.choices
+    let isAtEnd = sheet.lines.count <= app.frame.bodyHeight || hasSeenEnd
+    let choices = sheet.choices.filter { isAtEnd || !sheet.offeredAtEnd.contains($0.command) }
     let isLong = sheet.lines.count > app.frame.bodyHeight
     let moving = Binding.upAndDown.compactMap { binding -> Binding? in
       var binding = binding
@@ -24,7 +27,9 @@ struct PageScreen: Screen {
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
     guard case .command(let command) = action else { return .stay }
     if let navigation = page.choose(command, in: &app) { return navigation }
-    top = command.scrolled(top, of: sheet(in: app).lines.count, rows: app.frame.bodyHeight)
+    let count = sheet(in: app).lines.count
+    top = command.scrolled(top, of: count, rows: app.frame.bodyHeight)
+    hasSeenEnd = hasSeenEnd || top + app.frame.bodyHeight >= count
     return .stay
   }
 
@@ -63,12 +68,12 @@ extension Page {
     case .ownBehavior: .afterCheck(app.book.check.ownBehavior, columns: columns)
     case .gate(let reader): .gate(before: reader.place.chapter, in: app, columns: columns)
     case .whoMayOpen: .whoMayOpen(columns: columns)
-    case .noPassphraseYet: .noPassphraseYet(columns: columns)
     case .help: .help(in: app, columns: columns)
     case .countries: .countries(in: app, columns: columns)
     case .keys(let rows): .keys(rows, columns: columns)
     case .source(let id): .source(id, in: app, columns: columns)
     case .credits: .credits(in: app, columns: columns)
+    case .settings: .settings(in: app, columns: columns)
     }
   }
 
@@ -80,7 +85,8 @@ extension Page {
     case .whoMayOpen(let words): chooseWhoMayOpen(command, words, in: &app)
     case .help: chooseInHelp(command, in: &app)
     case .countries: chooseCountry(command, in: &app)
-    case .noPassphraseYet, .keys, .source, .credits: command == .back ? .back : nil
+    case .settings: chooseInSettings(command, in: &app)
+    case .keys, .source, .credits: command == .back ? .back : nil
     }
   }
 

@@ -17,9 +17,8 @@ extension Sheet {
 
   static func whoMayOpen(columns: Int) -> Sheet {
     let choices = [
-      ("p", "A passphrase: the book asks for it each time. This is still being built; p says more."),
-      ("o", "No passphrase: anyone who uses your account on this computer can open them."),
       ("k", "This sitting only: the words are gone when you leave."),
+      ("o", "Anyone who uses your account on this computer. What you erase later is gone from this file."),
     ]
     return Sheet(
       title: "Before you write",
@@ -27,23 +26,10 @@ extension Sheet {
         + StyledLine.wrapped("This is asked once, before your first written word.", columns: columns)
         + choices.flatMap { [.blank] + StyledLine.marked($0, $1, columns: columns) },
       choices: [
-        Binding(["p"], "p", "a passphrase", .choose(0), footer: .always),
-        Binding(["o"], "o", "no passphrase", .choose(1), footer: .always),
-        Binding(["k"], "k", "this sitting only", .choose(2), footer: .always),
+        Binding(["k"], "k", "this sitting only", .choose(0), footer: .always),
+        Binding(["o"], "o", "anyone who uses my account", .choose(1), footer: .always),
         Binding.back(),
       ])
-  }
-
-  static func noPassphraseYet(columns: Int) -> Sheet {
-    let paragraphs = [
-      "The passphrase is coming, and is not in this edition yet.",
-      "Until it is, words can be kept without one, or for this sitting only. If someone who could open them"
-        + " would make you less safe, choose this sitting only.",
-      "Words that are kept now can be put under a passphrase later. Copies that were made of the file before"
-        + " then would still open without it.",
-    ]
-    return Sheet(
-      title: "A passphrase", lines: Sheet.paragraphs(paragraphs, columns: columns), choices: [Binding.back()])
   }
 }
 
@@ -61,13 +47,12 @@ extension Page {
 
   func chooseWhoMayOpen(_ command: Command, _ words: Words, in app: inout App) -> Navigation? {
     switch command {
-    case .choose(0): return .open(PageScreen(.noPassphraseYet))
-    case .choose(1):
-      app.set(.words, to: "open")
-      app.save()
+    case .choose(0):
+      app.keepsWordsInMemory = true
       return goOn(to: words, in: &app)
     case .choose:
-      app.keepsWordsInMemory = true
+      app.set(.words, to: "open")
+      app.save()
       return goOn(to: words, in: &app)
     case .back: return .back
     default: return nil

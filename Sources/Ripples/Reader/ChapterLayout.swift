@@ -15,6 +15,8 @@ struct ChapterLayout: Sendable {
     /// Whether parts that are done with the partner are folded away.
     var foldsPartnerParts: Bool
     var answers: [Exercise.ID: AnswerView]
+    /// The practices that the reader chose.
+    var taken: [Practice.ID]
     var today: Day
     /// The line after the last one: where the end of the chapter leads.
     var ending: String

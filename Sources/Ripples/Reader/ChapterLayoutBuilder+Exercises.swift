@@ -111,11 +111,15 @@ extension ChapterLayoutBuilder {
     beginGroup(block, staysWhole: true)
     append([StyledLine("Practice, if you like", .title)], block, target: target)
     for practice in offer.practices.compactMap(book.practice) {
-      if input.foldsPartnerParts, practice.isPartnerFacing || !practice.isSafeIfUnsure { continue }
+      if input.foldsPartnerParts, !practice.isForOneself { continue }
       appendWrapped(practice.name, block, style: .strong, target: target)
       appendWrapped(practice.howTo, block, style: .text, target: target)
     }
-    appendWrapped("Enter chooses what to practice.", block, style: .quiet, target: target)
+    let taken = input.taken.filter { offer.practices.contains($0) }.compactMap(book.practice).map(\.name)
+    let words =
+      taken.isEmpty
+      ? "Enter chooses what to practice." : "You took \(taken.inWords). t opens today’s list; Enter chooses."
+    appendWrapped(words, block, style: .quiet, target: target)
   }
 
   private mutating func appendWrapped(

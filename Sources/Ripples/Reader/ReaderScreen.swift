@@ -9,10 +9,13 @@ struct ReaderScreen: Screen, Hashable {
   var focus: ReaderTarget?
   /// The folds that the reader opened in this sitting.
   var unfolded: Set<ReaderTarget> = []
+  /// Whether that the chapter was begun is noted; not of a page that opened by itself, before a key.
+  private(set) var isNoted = true
 
   init(place: Place) { self.place = place }
 
-  init(startOf chapter: Chapter) {
+  init(startOf chapter: Chapter, isNoted: Bool = true) {
+    self.isNoted = isNoted
     place = Place(
       chapter: chapter.id, block: 0, offset: 0, fingerprint: chapter.blocks.first?.fingerprint ?? 0)
   }
@@ -67,6 +70,7 @@ struct ReaderScreen: Screen, Hashable {
 
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
     guard case .command(let command) = action, let layout = app.chapterLayout else { return .stay }
+    isNoted = true
     switch command {
     case .pageDown: return turnPage(in: &app, layout)
     case .pageUp: turnBack(in: app, layout)

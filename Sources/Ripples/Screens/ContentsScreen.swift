@@ -16,10 +16,13 @@ struct ContentsScreen: Screen {
       Binding([Key(.end), "G"], "G", "last chapter", .bottom),
       Binding(["t"], "t", "today’s practices", .practices, footer: .always),
       Binding(["w"], "w", "what you wrote", .journal, footer: .always),
-      Binding(["a"], "a", "about this book", .credits, footer: .ifRoom),
-      Binding(["v"], "v", app.signs == .plain ? "signs" : "plain signs", .plainSigns),
-      Binding(["q"], "q", "leave", .leave, footer: .last),
-    ]
+    ] + (hidesOthers(in: app) ? [Binding(["m"], "m", "the other chapters", .another, footer: .always)] : [])
+      + [
+        Binding(["s"], "s", "settings", .settings, footer: .ifRoom),
+        Binding(["a"], "a", "about this book", .credits, footer: .ifRoom),
+        Binding(["v"], "v", app.signs == .plain ? "signs" : "plain signs", .plainSigns),
+        Binding(["q"], "q", "leave", .leave, footer: .last),
+      ]
       + Binding.chapters + Binding.everywhere
   }
 
@@ -29,11 +32,13 @@ struct ContentsScreen: Screen {
     case .down: move(to: index(in: app) + 1, app)
     case .up: move(to: index(in: app) - 1, app)
     case .top: move(to: 0, app)
-    case .bottom: move(to: app.book.chapters.count - 1, app)
-    case .open: return app.goToChapter(app.book.chapters[index(in: app)].id)
+    case .bottom: move(to: chapters(in: app).count - 1, app)
+    case .open: return app.goToChapter(chapters(in: app)[index(in: app)].id)
     case .chapter(let number): return app.goToChapter(number: number)
     case .practices: return .open(PracticesScreen(day: app.today))
     case .journal: return app.openJournal()
+    case .settings: return .open(PageScreen(.settings))
+    case .another: app.showsOthers = true
     case .credits: return .open(PageScreen(.credits))
     case .plainSigns: app.togglePlainSigns()
     default: break
@@ -46,15 +51,16 @@ struct ContentsScreen: Screen {
     canvas.drawTitle(app.book.title, frame: frame)
     canvas.put(
       app.book.subtitle, at: Point(column: frame.left, row: frame.titleRow + 1), style: .quiet)
-    let today = todayLines(in: app, columns: frame.width)
+    let chapters = chapters(in: app)
+    let today = othersLines(in: app) + todayLines(in: app, columns: frame.width)
     let top = frame.bodyTop + 1
     let rows = max(1, frame.noticeRow - top - (today.isEmpty ? 0 : today.count + 1))
     let index = index(in: app)
-    let first = max(0, min(index - rows / 2, app.book.chapters.count - rows))
-    for (row, chapter) in app.book.chapters.dropFirst(first).prefix(rows).enumerated() {
+    let first = max(0, min(index - rows / 2, chapters.count - rows))
+    for (row, chapter) in chapters.dropFirst(first).prefix(rows).enumerated() {
       draw(chapter, hasFocus: first + row == index, row: top + row, on: &canvas, in: app)
     }
-    let shown = min(rows, app.book.chapters.count - first)
+    let shown = min(rows, chapters.count - first)
     for (row, line) in today.enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.left, row: top + shown + 1 + row))
     }
@@ -85,6 +91,22 @@ struct ContentsScreen: Screen {
     }
   }
 
+  /// The chapters that are listed; in the view for oneself those first that are.
+  private func chapters(in app: App) -> [Chapter] {
+    let first = app.book.chapters.filter(\.isForMyself)
+    guard app.isSolo, !first.isEmpty else { return app.book.chapters }
+    return hidesOthers(in: app) ? first : first + app.book.chapters.filter { !$0.isForMyself }
+  }
+
+  private func hidesOthers(in app: App) -> Bool {
+    app.isSolo && !app.showsOthers && app.book.chapters.contains(where: \.isForMyself)
+  }
+
+  private func othersLines(in app: App) -> [StyledLine] {
+    hidesOthers(in: app)
+      ? [StyledLine("The other chapters are there too: m shows them.", .quiet), .blank] : []
+  }
+
   /// The practices that were chosen, and whether each was done today.
   private func todayLines(in app: App, columns: Int) -> [StyledLine] {
     let practices = app.chosenPractices
@@ -97,11 +119,11 @@ struct ContentsScreen: Screen {
   }
 
   private func index(in app: App) -> Int {
-    app.book.chapters.firstIndex { $0.id == chapter } ?? 0
+    chapters(in: app).firstIndex { $0.id == chapter } ?? 0
   }
 
   private mutating func move(to index: Int, _ app: App) {
-    let last = app.book.chapters.count - 1
-    chapter = app.book.chapters[min(max(0, index), last)].id
+    let chapters = chapters(in: app)
+    chapter = chapters[min(max(0, index), chapters.count - 1)].id
   }
 }

@@ -82,8 +82,9 @@ struct PracticeChooser: Screen {
     let others = app.book.practices.filter { practice in !offered.contains { $0.id == practice.id } }
     let all = offered + others
     guard app.isSolo else { return all }
-    let solo = all.filter { $0.isSafeIfUnsure && !$0.isPartnerFacing }
-    return showsAll ? solo + all.filter { !$0.isSafeIfUnsure || $0.isPartnerFacing } : solo
+    let safe = all.filter(\.isForOneself)
+    let solo = safe.filter(\.isSupport) + safe.filter { !$0.isSupport }
+    return showsAll ? solo + all.filter { !$0.isForOneself } : solo
   }
 
   private func toggle(_ practice: Practice, in app: inout App) {
@@ -98,6 +99,11 @@ struct PracticeChooser: Screen {
     }
     app.choose(chosen)
   }
+}
+
+extension Practice {
+  /// Whether it stands in the view for oneself.
+  var isForOneself: Bool { isSafeIfUnsure && !isPartnerFacing }
 }
 
 extension Practice.Cadence {

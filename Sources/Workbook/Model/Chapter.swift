@@ -10,18 +10,23 @@ public struct Chapter: Hashable, Sendable, Identifiable {
   public let minutes: Int
   /// Whether the two lines of the workbook's gate stand before it.
   public let isGated: Bool
+  /// Whether it stands first in the view for oneself.
+  public let isForMyself: Bool
   public let blocks: [Block]
   /// The stretches that turn toward the partner, in reading order.
   public let passages: [Passage]
 
   public init(
-    id: ID, number: Int, title: String, minutes: Int, isGated: Bool, blocks: [Block], passages: [Passage] = []
+    id: ID, number: Int, title: String, minutes: Int, isGated: Bool, isForMyself: Bool = false,
+    blocks: [Block],
+    passages: [Passage] = []
   ) {
     self.id = id
     self.number = number
     self.title = title
     self.minutes = minutes
     self.isGated = isGated
+    self.isForMyself = isForMyself
     self.blocks = blocks
     self.passages = passages
   }
@@ -41,6 +46,7 @@ extension Chapter {
       title: record.text("title", .title),
       minutes: record.number("minutes", in: 1...60),
       isGated: record.flag("gate", says: "open"),
+      isForMyself: record.flag("for_myself", says: "first"),
       blocks: blocks,
       passages: passages)
   }

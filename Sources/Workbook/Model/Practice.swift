@@ -18,11 +18,13 @@ public struct Practice: Hashable, Sendable, Identifiable {
   /// Whether it stands among the first for a reader who is unsure of being safe.
   public let isSafeIfUnsure: Bool
   public let isPartnerFacing: Bool
+  /// Whether it leads to other people's support: the first thing to offer in the view for oneself.
+  public let isSupport: Bool
   public let chapter: Chapter.ID
 
   public init(
     id: ID, name: String, howTo: String, cadence: Cadence, mayInvolvePartner: Bool, isSafeIfUnsure: Bool,
-    isPartnerFacing: Bool, chapter: Chapter.ID
+    isPartnerFacing: Bool, isSupport: Bool = false, chapter: Chapter.ID
   ) {
     self.id = id
     self.name = name
@@ -31,6 +33,7 @@ public struct Practice: Hashable, Sendable, Identifiable {
     self.mayInvolvePartner = mayInvolvePartner
     self.isSafeIfUnsure = isSafeIfUnsure
     self.isPartnerFacing = isPartnerFacing
+    self.isSupport = isSupport
     self.chapter = chapter
   }
 }
@@ -45,6 +48,7 @@ extension Practice {
       mayInvolvePartner: record.word("needs_partner", among: [("no", false), ("optional", true)]) ?? false,
       isSafeIfUnsure: record.word("safe_if_unsure", among: [("yes", true), ("no", false)]) ?? false,
       isPartnerFacing: record.flag("partner_facing"),
+      isSupport: record.flag("support"),
       chapter: record.reference("chapter", to: .chapter))
   }
 }

@@ -6,7 +6,7 @@ import Journal
 /// Every screen of the program, each with the way to it.
 enum EveryScreen: CaseIterable, Sendable {
   case welcome, privacy, check, concern, ownBehavior
-  case contents, reader, readerWithHeldAnswer, gate, whoMayOpen, noPassphraseYet
+  case contents, reader, readerWithHeldAnswer, gate, whoMayOpen, settings
   case reflection, scale, choice, heldChoice, ownWords
   case practices, chooser, line, journal, finding, piece
   case help, countries, keys, source, credits
@@ -40,7 +40,7 @@ enum EveryScreen: CaseIterable, Sendable {
   private var opening: Opening? {
     switch self {
     case .welcome, .privacy, .check, .concern, .ownBehavior: .firstRun
-    case .whoMayOpen, .noPassphraseYet: .journal(Summary(), at: .exercise("far-bank"))
+    case .whoMayOpen: .journal(Summary(), at: .exercise("far-bank"))
     default: nil
     }
   }
@@ -64,7 +64,7 @@ enum EveryScreen: CaseIterable, Sendable {
     case .check: [Key(.enter), Key(.enter)]
     case .concern: [Key(.enter), Key(.enter), "y"]
     case .ownBehavior: [Key(.enter), Key(.enter), "6"]
-    case .noPassphraseYet: ["p"]
+    case .settings: ["s"]
     case .readerWithHeldAnswer: ["3", Key(.escape)]
     case .heldChoice: ["3"]
     case .ownWords: ["o"]
@@ -94,7 +94,7 @@ enum EveryScreen: CaseIterable, Sendable {
     case .readerWithHeldAnswer: "Kept until you leave. S saves it."
     case .gate: "Only if it is safe."
     case .whoMayOpen: "Who may open these words later?"
-    case .noPassphraseYet: "The passphrase is coming"
+    case .settings: "For myself first: off"
     case .reflection: "What is on the far bank?"
     case .scale: "How deep is it?"
     case .choice: "[ ] At night"
