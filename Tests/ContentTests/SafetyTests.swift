@@ -1,5 +1,6 @@
 import Testing
-import Workbook
+
+@testable import Workbook
 
 /// What the book owes a reader who may be in danger, and the partner who cannot answer.
 @Suite struct SafetyTests {
@@ -49,12 +50,41 @@ import Workbook
     #expect(!check.ownBehavior.contains { $0.contains("fault") })
   }
 
+  @Test func onlyWhoIsHarmedIsToldThatItIsNotTheirFault() throws {
+    expectNone(try unconditional(in: Content()))
+  }
+
+  @Test func aComfortToEverybodyIsFound() throws {
+    let spoiled = try Content().replacing(
+      "If you are the one who is being hurt or frightened, that is not your fault",
+      with: "That is not your fault", in: "chapters/06-where-compassion-stops.md")
+    try expectOneMore(in: spoiled, about: "chapters/06", "not your fault", complaints: unconditional)
+  }
+
+  @Test func everyTaskThatIsFoldedHasOneInItsPlace() throws {
+    for chapter in try Content().workbook().chapters {
+      let week = chapter.blocks.lastIndex { if case .heading = $0 { true } else { false } } ?? 0
+      for passage in chapter.passages where passage.partnerFacing.lowerBound > week {
+        #expect(!passage.instead.isEmpty, "\(chapter.id)")
+      }
+    }
+  }
+
   @Test func everyChapterEndsOnOneThingForTheWeek() throws {
     for chapter in try Content().workbook().chapters {
       let headings = chapter.blocks.compactMap {
         if case .heading(let prose) = $0 { prose.text } else { nil }
       }
       #expect(headings.last == "One thing for this week", "\(chapter.id)")
+    }
+  }
+
+  /// The sentences that excuse whoever reads them, who may be the one who does the harm.
+  private func unconditional(in content: Content) throws -> [String] {
+    content.passages.filter { $0.key != "found" }.flatMap { passage in
+      Readability.sentences(of: passage.text).filter {
+        $0.contains("not your fault") && !$0.hasPrefix("If you are")
+      }.map { "\(passage.place): “\($0)” says “not your fault” to everybody" }
     }
   }
 
