@@ -35,6 +35,41 @@ import Workbook
     #expect(try closings(in: spoiled).contains { $0.contains("alone") })
   }
 
+  /// The figures of each study as the brief has them, and whatever its row must not lose.
+  @Test(arguments: [
+    ("doherty-2021", ["270", "101", "2.68 years", "within two", "47, 882–890"]),
+    ("cordova-2014", ["215", "small to moderate", "82, 592–604"]),
+    ("gollwitzer-2006", ["94 tests", "medium to large", "newer and larger review, of 2024"]),
+    ("sheeran-2024", ["642 tests", "smaller", "small to medium", "if this, then that", "gone over again"]),
+    ("ferrari-2019", ["27 trials", "no edge over other active", "10, 1455–1473"]),
+    ("eyal-2018", ["did not make", "Asking them did", "114, 547–571"]),
+    ("overall-2017", ["do harm", "small problems", "able to change", "unsure of themselves", "13, 1–5"]),
+    ("gurman-2014", ["after a partner has refused", "takes sides", "one story only", "40"]),
+    ("nowlan-2017", ["pilot", "quality of life", "no clear gain in the relationship", "6, 189–204"]),
+  ])
+  func aRowSaysWhatItsStudyShows(id: String, figures: [String]) throws {
+    let source = try #require(try Content().workbook().sources.first { $0.id.name == id })
+    let words = [source.work, source.found, source.may, source.mayNot].joined(separator: " ")
+    for figure in figures { #expect(words.contains(figure), "\(id) no longer says “\(figure)”") }
+  }
+
+  @Test func gentleTalkClaimsNoMoreThanItsReview() throws {
+    let source = try #require(try Content().workbook().sources.first { $0.id == "overall-2017" })
+    #expect(!source.may.contains("works better"))
+    #expect(source.may.contains("may leave it where it is"))
+  }
+
+  @Test func everySourceSaysWhereToFindIt() throws {
+    for source in try Content().workbook().sources {
+      #expect(source.link?.hasPrefix("https://") ?? source.work.contains("“"), "\(source.id)")
+    }
+  }
+
+  @Test func theNewerReviewOfPlansStandsBesideTheOlder() throws {
+    let source = try #require(try Content().workbook().sources.first { $0.id == "gollwitzer-2006" })
+    #expect(source.beside == "sheeran-2024")
+  }
+
   private func crowded(in content: Content) throws -> [String] {
     try content.workbook().chapters.compactMap { chapter in
       let count = chapter.blocks.reduce(0) { $0 + $1.sources.count }

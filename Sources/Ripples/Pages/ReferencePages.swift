@@ -13,15 +13,9 @@ extension Sheet {
     guard let source = app.book.source(id) else {
       return Sheet(title: "Source", lines: [], choices: [Binding.back()])
     }
-    let parts: [(String, String)] = [
-      ("What was found", source.found), ("What can be said", source.may), ("What cannot", source.mayNot),
-    ]
+    let beside = source.beside.flatMap(app.book.source)
     let lines =
-      StyledLine.wrapped(
-        "\(source.authors) (\(source.year)). \(source.work).", columns: columns, style: .strong)
-      + parts.flatMap { title, text in
-        [.blank, StyledLine(title, .quiet)] + StyledLine.wrapped(text, columns: columns)
-      } + (source.link.map { [.blank] + StyledLine.wrapped($0, columns: columns, style: .quiet) } ?? [])
+      source.lines(columns: columns) + (beside.map { [.blank, .blank] + $0.lines(columns: columns) } ?? [])
     return Sheet(title: "Where this comes from", lines: lines, choices: [Binding.back()])
   }
 
@@ -34,5 +28,15 @@ extension Sheet {
           "The words are under \(book.license), the program under the MIT License.", columns: columns,
           style: .quiet),
       choices: [Binding.back()])
+  }
+}
+
+extension Source {
+  fileprivate func lines(columns: Int) -> [StyledLine] {
+    let parts = [("What was found", found), ("What can be said", may), ("What cannot", mayNot)]
+    return StyledLine.wrapped("\(authors) (\(year)). \(work).", columns: columns, style: .strong)
+      + parts.flatMap { title, text in
+        [.blank, StyledLine(title, .quiet)] + StyledLine.wrapped(text, columns: columns)
+      } + (link.map { [.blank] + StyledLine.wrapped($0, columns: columns, style: .quiet) } ?? [])
   }
 }

@@ -24,6 +24,12 @@ extension Record {
     require(key).flatMap { reference(of: $0, key, to: subject) } ?? Identifier("")
   }
 
+  mutating func optionalReference<Subject>(
+    _ key: String, to subject: Findings.Subject
+  ) -> Identifier<Subject>? {
+    take(key).flatMap { reference(of: $0, key, to: subject) }
+  }
+
   /// One of some identifiers that this record has named already.
   mutating func id<Subject>(_ key: String, among ids: [Identifier<Subject>]) -> Identifier<Subject>? {
     require(key).flatMap { id(of: $0, key, among: ids) }

@@ -11,10 +11,12 @@ public struct Source: Hashable, Sendable, Identifiable {
   public let may: String
   public let mayNot: String
   public let link: String?
+  /// Another study of the same thing, such as a newer one, which is shown below this one.
+  public let beside: ID?
 
   public init(
     id: ID, authors: String, year: Int, work: String, found: String, may: String, mayNot: String,
-    link: String? = nil
+    link: String? = nil, beside: ID? = nil
   ) {
     self.id = id
     self.authors = authors
@@ -24,6 +26,7 @@ public struct Source: Hashable, Sendable, Identifiable {
     self.may = may
     self.mayNot = mayNot
     self.link = link
+    self.beside = beside
   }
 }
 
@@ -37,6 +40,7 @@ extension Source {
       found: record.text("found"),
       may: record.text("may"),
       mayNot: record.text("may_not"),
-      link: record.optionalText("link"))
+      link: record.optionalText("link"),
+      beside: record.optionalReference("beside", to: .source))
   }
 }
