@@ -18,9 +18,8 @@ import Workbook
 
   @Test func aNumberThatChangesIsFound() throws {
     let spoiled = try Content().replacing(
-      "call: \"116 123\"\n        web: samaritans.org\n        hours",
-      with: "call: \"116 124\"\n        web: samaritans.org\n        hours", in: "helplines.yaml")
-    try expectOneMore(in: spoiled, about: "uk", "116 123", complaints: missing)
+      "call: \"0808 801 0327\"", with: "call: \"0808 801 0328\"", in: "helplines.yaml")
+    try expectOneMore(in: spoiled, about: "uk", "0808 801 0327", complaints: missing)
   }
 
   @Test func everyRowHasADateAndAPageThatItWasReadOn() {
@@ -46,6 +45,26 @@ import Workbook
     #expect(helplines.first.contains("You do not need the right words."))
   }
 
+  @Test func theFirstLinesBeforeACountryIsChosenNameNoNumber() {
+    #expect(!helplines.firstAnywhere.contains { $0.isNumber })
+    #expect(helplines.firstAnywhere.contains("You do not need the right words."))
+  }
+
+  @Test func noTwoLinesOfACountryHaveOneName() {
+    for country in helplines.countries {
+      #expect(Set(country.lines.map(\.name)).count == country.lines.count, "\(country.id)")
+    }
+  }
+
+  @Test func whoeverWorriesAboutTheirOwnBehaviorFindsALineOrWhatToDoInstead() {
+    for country in helplines.countries {
+      let line = country.lines.contains { $0.about == .ownBehavior }
+      let words = country.ownBehavior ?? ""
+      #expect(
+        line || (words.contains("No line for that was checked") && words.contains("doctor")), "\(country.id)")
+    }
+  }
+
   @Test func aNumberIsOldAfterSixMonths() {
     #expect(helplines.staleAfterMonths == 6)
     #expect(helplines.staleWarning.hasPrefix("Numbers and hours change."))
@@ -60,7 +79,7 @@ import Workbook
       }
       let places =
         row[1] == "emergency"
-        ? [country.emergency]
+        ? [country.emergency, country.emergencyNote ?? ""]
         : country.lines.filter { $0.about.rawValue == row[1] }.flatMap {
           [$0.call, $0.text, $0.web].compactMap(\.self)
         }

@@ -34,7 +34,9 @@ import Workbook
     var sitter = try EveryScreen.reader.reached(region: nil)
     sitter.press("!")
     #expect(sitter.sees("Where are you? One key shows who can be called there."))
-    #expect(sitter.sees("In danger, call the local number."))
+    #expect(sitter.sees("In danger, call the number below."))
+    #expect(sitter.sees("1  United States   911"))
+    #expect(sitter.sees("2  Elsewhere       the local number (112 in the EU)"))
     sitter.press("1")
     #expect(sitter.sees("Call 1-800"))
     #expect(sitter.sees("United States"))
@@ -45,6 +47,10 @@ import Workbook
     var sitter = try EveryScreen.contents.reached(region: region)
     sitter.press("!")
     #expect(sitter.sees(words))
+  }
+
+  @Test func whatToDoWhereNoLineForOwnBehaviorWasCheckedIsSaid() throws {
+    #expect(try EveryScreen.help.reached().sees("Worried about yourself? No line was checked."))
   }
 
   @Test func anotherCountryIsOneKeyAwayAndIsRememberedOnlyWhenAsked() throws {

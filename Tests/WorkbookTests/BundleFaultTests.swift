@@ -63,7 +63,19 @@ import Testing
       "helplines.yaml:19:9: error: This help line has no “last_checked”. Add a line “last_checked: …”."),
     Slip(
       in: "helplines.yaml", "        web: example.org\n", "",
-      "helplines.yaml:31:9: error: This help line has no way to reach it. Add “call”, “text” or “web”."),
+      "helplines.yaml:32:9: error: This help line has no way to reach it. Add “call”, “text” or “web”."),
+    Slip(
+      in: "helplines.yaml", "    own_behavior: No line was checked.\n", "",
+      "helplines.yaml:5:5: error: This country has no line about one’s own behavior. Add one, or say in “own_behavior” that none was checked and what to do instead."
+    ),
+    Slip(
+      in: "helplines.yaml", "    crisis: anywhere", "    crisis: anywhere\n    own_behavior: None.",
+      "helplines.yaml:28:5: error: This country has a line about one’s own behavior, and “own_behavior” says that none was checked. Take one of them out."
+    ),
+    Slip(
+      in: "helplines.yaml", "first_anywhere: In danger, call the local number.", "",
+      "helplines.yaml:1:1: error: This list of help lines has no “first_anywhere”. Add a line “first_anywhere: …”."
+    ),
     Slip(
       in: "helplines.yaml", "crisis: us-988", "crisis: anywhere",
       "helplines.yaml:26:13: error: “crisis” names “anywhere”, which is not in this country."),
@@ -72,7 +84,7 @@ import Testing
       "helplines.yaml:5:5: error: This country has no “crisis”. Add a line “crisis: …”."),
     Slip(
       in: "helplines.yaml", "id: elsewhere", "id: nowhere",
-      "helplines.yaml:27:5: error: The last country is the row for everywhere else. Add one with “id: elsewhere”."
+      "helplines.yaml:28:5: error: The last country is the row for everywhere else. Add one with “id: elsewhere”."
     ),
     Slip(
       in: "helplines.yaml", " With dark thoughts, {crisis}.", "",

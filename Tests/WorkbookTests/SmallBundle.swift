@@ -109,6 +109,7 @@ struct SmallBundle {
             source: https://988lifeline.org/
             last_checked: 2024-02-29
         crisis: us-988
+        own_behavior: No line was checked.
       - id: elsewhere
         name: Elsewhere
         emergency: your local number
@@ -121,6 +122,7 @@ struct SmallBundle {
             source: https://example.org/
             last_checked: 2026-11-01
         crisis: anywhere
+    first_anywhere: In danger, call the local number.
     """
 
   private static let sources = """

@@ -9,14 +9,23 @@ extension Sheet {
     let helplines = app.book.helplines
     let first = StyledLine.wrapped(helplines.firstLines(for: app.country), columns: columns, style: .strong)
     guard let country = app.country else {
+      // The numbers come before the question, to be in sight with the first lines in a small window too.
       let countries = countries(in: app, columns: columns)
       let lead = StyledLine.wrapped("Where are you? One key shows who can be called there.", columns: columns)
       return Sheet(
-        title: "People to call or write to", lines: first + [.blank] + lead + [.blank] + countries.lines,
+        title: "People to call or write to", lines: first + [.blank] + countries.lines + [.blank] + lead,
         choices: countries.choices)
     }
     var lines = first
-    for line in country.ordered { lines += [.blank] + line.rows(columns: columns) }
+    let last = country.lines.filter { $0.id == country.crisis }
+    for line in country.lines where line.id != country.crisis {
+      lines += [.blank] + line.rows(columns: columns)
+    }
+    if let ownBehavior = country.ownBehavior {
+      lines += [.blank] + StyledLine.wrapped(ownBehavior, columns: columns)
+    }
+    // The line for a crisis is in the first lines of the screen already.
+    for line in last { lines += [.blank] + line.rows(columns: columns) }
     if let note = helplines.note {
       lines += [.blank] + StyledLine.wrapped(note, columns: columns, style: .quiet)
     }
@@ -39,13 +48,20 @@ extension Sheet {
     return settings + [Binding(["s"], "s", words, .tick, footer: .ifRoom)]
   }
 
+  /// The countries, each with its emergency number in one line.
   static func countries(in app: App, columns: Int) -> Sheet {
     let countries = app.book.helplines.countries
     let keys = countries.indices.map { Signs.key(ofChoice: $0) }
+    let markColumns = 3
+    let nameColumns = 3 + (countries.map(\.name.columns).max() ?? 0)
     return Sheet(
       title: "Where are you?",
       lines: zip(keys, countries).flatMap { key, country in
-        StyledLine.marked(key.map { String($0) } ?? "", country.name, columns: columns, markColumns: 3)
+        let pad = String(repeating: " ", count: nameColumns - country.name.columns)
+        return StyledLine.marked(
+          key.map { String($0) } ?? "",
+          country.name + pad + country.emergencyWords(columns: columns - markColumns - nameColumns),
+          columns: columns, markColumns: markColumns)
       },
       choices: zip(keys, countries).enumerated().compactMap { index, entry in
         entry.0.map { Binding([Key(.character($0))], String($0), entry.1.name, .choose(index)) }
@@ -78,9 +94,11 @@ extension Page {
 }
 
 extension Helplines.Country {
-  /// The line for a crisis is in the first lines of the screen already, and comes last.
-  fileprivate var ordered: [Helplines.Line] {
-    lines.filter { $0.id != crisis } + lines.filter { $0.id == crisis }
+  /// The emergency number, with the note on it where both fit.
+  fileprivate func emergencyWords(columns: Int = .max) -> String {
+    guard let emergencyNote else { return emergency }
+    let words = "\(emergency) (\(emergencyNote))"
+    return words.columns <= columns ? words : emergency
   }
 }
 
@@ -107,12 +125,13 @@ extension Helplines {
     return countries.first { $0.id.name == name }
   }
 
-  /// The first lines of the screen, with the numbers of a country in them; of everywhere else without one.
+  /// The first lines of the screen, with the numbers of a country in them; without one they name none.
   fileprivate func firstLines(for country: Country?) -> String {
-    guard let country = country ?? countries.last else { return first }
+    guard let country else { return firstAnywhere }
     let crisis = country.lines.first { $0.id == country.crisis }
     let reach = crisis.flatMap { line in (line.call ?? line.text ?? line.web).map { "\(line.name), \($0)" } }
-    return first.replacing("{emergency}", with: country.emergency).replacing("{crisis}", with: reach ?? "")
+    return first.replacing("{emergency}", with: country.emergencyWords()).replacing(
+      "{crisis}", with: reach ?? "")
   }
 
   /// Whether a row of the country was checked longer ago than the bundle says is good.

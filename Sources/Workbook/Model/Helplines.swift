@@ -41,16 +41,23 @@ public struct Helplines: Hashable, Sendable {
     public let id: Identifier<Country>
     public let name: String
     public let emergency: String
+    /// What to know of the emergency number, such as where it does not work.
+    public let emergencyNote: String?
+    /// What to do for who is worried about how they treat a partner, where no line for that was checked.
+    public let ownBehavior: String?
     public let lines: [Line]
     /// The crisis line that the first lines of the screen name.
     public let crisis: Identifier<Line>?
 
     public init(
-      id: Identifier<Country>, name: String, emergency: String, lines: [Line], crisis: Identifier<Line>?
+      id: Identifier<Country>, name: String, emergency: String, emergencyNote: String? = nil,
+      ownBehavior: String? = nil, lines: [Line], crisis: Identifier<Line>?
     ) {
       self.id = id
       self.name = name
       self.emergency = emergency
+      self.emergencyNote = emergencyNote
+      self.ownBehavior = ownBehavior
       self.lines = lines
       self.crisis = crisis
     }
@@ -61,17 +68,21 @@ public struct Helplines: Hashable, Sendable {
   public let staleWarning: String
   /// The first lines of the screen, with `{emergency}` and `{crisis}` in them.
   public let first: String
+  /// The first lines before a country is chosen; they name no number.
+  public let firstAnywhere: String
   /// What is true of all rows, such as how they were looked up.
   public let note: String?
   /// The last one is for everywhere else.
   public let countries: [Country]
 
   public init(
-    staleAfterMonths: Int, staleWarning: String, first: String, note: String? = nil, countries: [Country]
+    staleAfterMonths: Int, staleWarning: String, first: String, firstAnywhere: String, note: String? = nil,
+    countries: [Country]
   ) {
     self.staleAfterMonths = staleAfterMonths
     self.staleWarning = staleWarning
     self.first = first
+    self.firstAnywhere = firstAnywhere
     self.note = note
     self.countries = countries
   }
@@ -79,7 +90,8 @@ public struct Helplines: Hashable, Sendable {
 
 extension Helplines {
   /// No line at all, as a glance at a bundle has it.
-  static let none = Helplines(staleAfterMonths: 0, staleWarning: "", first: "", countries: [])
+  static let none = Helplines(
+    staleAfterMonths: 0, staleWarning: "", first: "", firstAnywhere: "", countries: [])
 
   init(reading record: inout Record) {
     var lastPlace = record.place
@@ -87,6 +99,7 @@ extension Helplines {
       staleAfterMonths: record.number("stale_after_months", in: 1...24),
       staleWarning: record.text("stale"),
       first: record.text("first", mentioning: ["{emergency}", "{crisis}"]),
+      firstAnywhere: record.text("first_anywhere"),
       note: record.optionalText("note"),
       countries: record.records("countries", of: "country") {
         lastPlace = $0.place
@@ -106,8 +119,20 @@ extension Helplines.Country {
       id: record.id(),
       name: record.text("name", .title),
       emergency: record.text("emergency"),
+      emergencyNote: record.optionalText("emergency_note"),
+      ownBehavior: record.optionalText("own_behavior"),
       lines: lines,
       crisis: record.id("crisis", among: lines.map(\.id)))
+    let hasLine = lines.contains { $0.about == .ownBehavior }
+    if hasLine == (ownBehavior != nil), !lines.isEmpty {
+      record.findings.error(
+        at: record.place,
+        hasLine
+          ? "This country has a line about one’s own behavior, and “own_behavior” says that none was checked. "
+            + "Take one of them out."
+          : "This country has no line about one’s own behavior. Add one, or say in “own_behavior” that none was "
+            + "checked and what to do instead.")
+    }
   }
 }
 

@@ -129,10 +129,12 @@ enum SmallBook {
     stale_after_months: 6
     stale: Numbers change.
     first: "In danger, call {emergency}. For your own life, {crisis}."
+    first_anywhere: In danger, call the number below.
     countries:
       - id: us
         name: United States
         emergency: "911"
+        own_behavior: Worried about yourself? No line was checked.
         lines:
           - {id: us-line, name: A line, for: Anyone, about: abuse, call: "1-800", source: "https://example.org", last_checked: 2026-10-01}
           - {id: us-crisis, name: A crisis line, for: Anyone, about: crisis, call: "988", source: "https://example.org", last_checked: 2026-10-01}
@@ -140,6 +142,8 @@ enum SmallBook {
       - id: elsewhere
         name: Elsewhere
         emergency: the local number
+        emergency_note: 112 in the EU
+        own_behavior: Ask somebody near.
         lines:
           - {id: else-line, name: A list, for: Anyone, about: abuse, web: example.org, source: "https://example.org", last_checked: 2026-10-01}
           - {id: else-crisis, name: A finder, for: Anyone, about: crisis, web: example.net, source: "https://example.net", last_checked: 2026-10-01}
