@@ -49,6 +49,56 @@ import Workbook
     #expect(sitter.sees(words))
   }
 
+  /// Lines enough to scroll in every window, and as many countries as keys can show.
+  private static let longBook = Result {
+    let countries = (1...8).map { country in
+      let lines = (1...12).map { line in
+        """
+              - {id: c\(country)-\(line), name: Line \(line), for: Anyone, about: abuse, call: "\(country)-\(line)", source: "https://example.org", last_checked: 2026-10-01}
+        """
+      }
+      return """
+          - id: \(country == 8 ? "elsewhere" : "land-\(country)")
+            name: Country \(country)
+            emergency: "11\(country)"
+            own_behavior: None.
+            lines:
+        \(lines.joined(separator: "\n"))
+              - {id: c\(country)-crisis, name: A crisis line, for: Anyone, about: crisis, call: "9", source: "https://example.org", last_checked: 2026-10-01}
+            crisis: c\(country)-crisis
+        """
+    }
+    return try SmallBook.read(replacing: [
+      "helplines.yaml": """
+      stale_after_months: 6
+      stale: Numbers change.
+      first: "In danger, call {emergency}. For your own life, {crisis}."
+      first_anywhere: In danger, call the number below.
+      countries:
+      \(countries.joined(separator: "\n"))
+      """
+    ])
+  }
+
+  @Test(arguments: [60, 66, 80, 100, 120, 200], [20, 24, 30, 40, 60])
+  func itOpensAtItsFirstLineAfterEveryChangeOfCountry(columns: Int, rows: Int) throws {
+    let size = Size(columns: columns, rows: rows)
+    var sitter = try Sitter(
+      .journal(Summary(), at: .contents), size: size, book: Self.longBook.get(), region: nil)
+    sitter.press("!")
+    for country in 1...8 { #expect(sitter.sees("\(country)  Country \(country)   11\(country)")) }
+    sitter.press("8")
+    for country in 1...8 {
+      sitter.press(Key(.end), "c", Key(.character(Character(String(country)))))
+      #expect(sitter.sees("In danger, call 11\(country)."), "\(size)")
+      // And again from the keys, which stand above it in the stack.
+      sitter.press(Key(.end))
+      #expect(!sitter.sees("In danger, call 11\(country)."), "\(size)")
+      sitter.press("?", "!")
+      #expect(sitter.sees("In danger, call 11\(country)."), "\(size)")
+    }
+  }
+
   @Test func whatToDoWhereNoLineForOwnBehaviorWasCheckedIsSaid() throws {
     #expect(try EveryScreen.help.reached().sees("Worried about yourself? No line was checked."))
   }

@@ -118,9 +118,9 @@ extension App {
   }
 
   mutating func open(_ screen: any Screen) {
-    // A page that is open below is gone back to: opened again, it would only have to be left twice.
+    // A page that is open below is gone back to, at its first line: opened again, it would have to be left twice.
     if let page = screen as? PageScreen, let index = stack.lastIndex(where: { $0.shows(page.page) }) {
-      stack.removeSubrange((index + 1)...)
+      stack.replaceSubrange(index..., with: [page])
     } else {
       stack.append(screen)
     }

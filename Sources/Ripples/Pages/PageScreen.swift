@@ -26,7 +26,12 @@ struct PageScreen: Screen {
 
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
     guard case .command(let command) = action else { return .stay }
-    if let navigation = page.choose(command, in: &app) { return navigation }
+    let country = app.country?.id
+    if let navigation = page.choose(command, in: &app) {
+      // Whoever asks for another country's numbers begins at the first of them.
+      if command == .another || app.country?.id != country { top = 0 }
+      return navigation
+    }
     let count = sheet(in: app).lines.count
     top = command.scrolled(top, of: count, rows: app.frame.bodyHeight)
     hasSeenEnd = hasSeenEnd || top + app.frame.bodyHeight >= count
