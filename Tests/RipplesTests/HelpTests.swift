@@ -99,6 +99,11 @@ import Workbook
     }
   }
 
+  @Test(arguments: [EveryScreen.help, .countries])
+  func helpDoesNotOfferItself(screen: EveryScreen) throws {
+    for plain in [false, true] { #expect(try !screen.reached(plainSigns: plain).sees("!  help")) }
+  }
+
   @Test func whatToDoWhereNoLineForOwnBehaviorWasCheckedIsSaid() throws {
     #expect(try EveryScreen.help.reached().sees("Worried about yourself? No line was checked."))
   }

@@ -20,8 +20,7 @@ struct PageScreen: Screen {
       if binding.command == .pageDown, isLong { binding.footer = .always }
       return binding.keys.isEmpty ? nil : binding
     }
-    return choices + moving
-      + (page.offersHelp ? Binding.everywhere : Binding.everywhere.filter { $0.command != .help })
+    return choices + moving + page.everywhere
   }
 
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
@@ -53,7 +52,7 @@ struct PageScreen: Screen {
   private func sheet(in app: App) -> Sheet {
     var sheet = page.sheet(in: app, columns: app.frame.textWidth)
     guard app.signs == .plain else { return sheet }
-    let shown = (sheet.choices + Binding.everywhere).filter { $0.footer != .none }
+    let shown = (sheet.choices + page.everywhere).filter { $0.footer != .none }
     sheet.lines +=
       [.blank] + shown.flatMap { StyledLine.marked($0.name, $0.words, columns: app.frame.textWidth) }
     return sheet
@@ -61,8 +60,11 @@ struct PageScreen: Screen {
 }
 
 extension Page {
-  /// `!` on the help itself would lead nowhere.
-  fileprivate var offersHelp: Bool { self != .help && self != .countries }
+  /// The keys of every screen; `!` on the help itself would lead nowhere.
+  fileprivate var everywhere: [Binding] {
+    let isHelp = self == .help || self == .countries
+    return isHelp ? Binding.everywhere.filter { $0.command != .help } : Binding.everywhere
+  }
 
   func sheet(in app: App, columns: Int) -> Sheet {
     switch self {
