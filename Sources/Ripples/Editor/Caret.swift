@@ -7,7 +7,7 @@ struct Caret: Hashable, Sendable {
   /// Only a line that was cut where no space is has two such places for one position.
   var leansBack = false
   /// The screen column that up and down aim for, while nothing else moves the caret.
-  var goal: Int?
+  var preferredColumn: Int?
 
   init(at position: TextPosition) { self.position = position }
 }

@@ -71,10 +71,14 @@ struct Editor: Sendable {
   mutating func breakUndo() { history.breakUndo() }
 
   /// Wraps the text for another number of columns; the caret's line stays in its row of the view.
+  ///
+  /// With the columns that it has already, nothing changes: the caret keeps its place and its preferred column.
   mutating func setColumns(_ columns: Int) {
+    let wrapping = Wrapping(columns: columns)
+    guard wrapping != content.wrapping else { return }
     let row = content.lines(from: content.clamped(top), to: content.line(of: caret))
-    content.wrap(Wrapping(columns: columns))
-    caret = Caret(at: caret.position)
+    content.wrap(wrapping)
+    caret.leansBack = false
     top = content.line(-row, below: content.line(of: caret))
   }
 

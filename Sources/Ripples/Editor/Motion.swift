@@ -36,15 +36,15 @@ extension WrappedText {
     }
   }
 
-  /// The caret some lines below its own, near its goal column; from the outermost line the end of the text.
+  /// The caret some lines below its own, near its preferred column; from the outermost line the end of the text.
   private func caret(_ distance: Int, below caret: Caret) -> Caret {
-    let goal = caret.goal ?? column(of: caret)
+    let preferredColumn = caret.preferredColumn ?? column(of: caret)
     let line = line(of: caret)
     let target = self.line(distance, below: line)
     var moved =
       target != line
-      ? self.caret(in: target, nearest: goal) : Caret(at: distance < 0 ? .start : end)
-    moved.goal = goal
+      ? self.caret(in: target, nearest: preferredColumn) : Caret(at: distance < 0 ? .start : end)
+    moved.preferredColumn = preferredColumn
     return moved
   }
 

@@ -73,7 +73,7 @@ import Testing
     expect("日本|語", [], line: 0, column: 4, columns: 10)
     expect("日本|語\nabcdef", .down, "日本語\nabcd|ef", columns: 10)
     expect("日本語\nabcd|ef", .up, "日本|語\nabcdef", columns: 10)
-    // A column in the middle of a wide character is its start; back again, the goal is kept.
+    // A column in the middle of a wide character is its start; back again, the preferred column is kept.
     expect("日本語\nabc|def", .up, "日|本語\nabcdef", columns: 10)
     expect("日本語\nabc|def", [.up, .down], "日本語\nabc|def", columns: 10)
     expect("日|本語", .lineEnd, "日本|語", columns: 4)
