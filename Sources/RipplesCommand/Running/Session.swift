@@ -6,7 +6,7 @@ import Screen
 import Vault
 import Workbook
 
-/// The book, open in a terminal: the loop that shows frames, performs effects and waits.
+/// The book, open in a terminal.
 struct Session {
   private let terminal: CursesTerminal
   private let desk: Desk
@@ -40,21 +40,10 @@ struct Session {
   }
 
   func run() throws {
-    var app = app
-    var effects = app.start()
-    while !(app.isFinished && effects.isEmpty) {
-      if !app.isFinished {
-        var canvas = Canvas(size: terminal.size)
-        app.draw(on: &canvas)
-        terminal.show(canvas)
-      }
-      let events =
-        effects.isEmpty
-        ? terminal.nextEvents(before: app.nextDeadline).map(AppEvent.input) : effects.flatMap(desk.perform)
-      effects = app.update(events, at: WallClock.now())
-    }
+    var (loop, terminal, desk) = (Loop(app), terminal, desk)
+    while !loop.isOver { loop.turn(on: &terminal, with: &desk, now: WallClock.now) }
     desk.close()
-    try end(app)
+    try end(loop.app)
   }
 
   private func end(_ app: App) throws {

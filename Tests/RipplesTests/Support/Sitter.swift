@@ -7,14 +7,18 @@ import Workbook
 
 /// A reader at a terminal of paper: presses keys, sees frames, and has a journal in memory.
 struct Sitter {
-  private(set) var app: App
+  private var loop: Loop
   private let book: Workbook
-  private(set) var journal = PaperJournal()
+  private var desk: PaperDesk
+  private var paper: PaperTerminal
   private(set) var now: Now
+
+  var app: App { loop.app }
+  var journal: PaperJournal { desk.journal }
   /// The last frame that was shown.
-  private(set) var canvas: Canvas
+  var canvas: Canvas { paper.canvas }
   /// The frame that was shown when each effect was performed, to tell what was painted before it.
-  private(set) var performed: [(effect: Effect, frame: Canvas)] = []
+  var performed: [(effect: Effect, frame: Canvas)] { desk.performed }
 
   init(
     _ opening: Opening, size: Size = Size(columns: 80, rows: 24), on day: Day? = nil,
@@ -25,12 +29,13 @@ struct Sitter {
     now = Now(
       moment: Moment(seconds: 1_792_000_000, day: day ?? Day(number: 20_739), minute: 600),
       uptime: Deadline(milliseconds: 1_000))
-    self.journal = journal
-    app = App(
+    let app = App(
       book: book, opening: opening, size: size, now: now, region: region, plainSigns: plainSigns,
       random: Numbers(seed: UInt64(now.moment.day.number) * 1_000 + UInt64(journal.saves)))
-    canvas = Canvas(size: size)
-    run(app.start())
+    loop = Loop(app)
+    paper = PaperTerminal(canvas: Canvas(size: size))
+    desk = PaperDesk(journal: journal, frame: paper.canvas)
+    run()
   }
 
   /// A second opening of the journal that this sitting left behind.
@@ -55,7 +60,10 @@ struct Sitter {
   /// Tells the application of events that arrive together.
   mutating func tell(_ events: AppEvent...) { tell(events) }
 
-  mutating func tell(_ events: [AppEvent]) { run(app.update(events, at: now)) }
+  mutating func tell(_ events: [AppEvent]) {
+    loop.take(events, at: now)
+    run()
+  }
 
   mutating func resize(_ columns: Int, _ rows: Int) {
     tell(.input(.resize(Size(columns: columns, rows: rows))))
@@ -72,7 +80,7 @@ struct Sitter {
         Issue.record("the application asks to be woken without end")
         return
       }
-      run(app.update([], at: now))
+      tell([])
     }
     now.uptime = Deadline(milliseconds: end)
   }
@@ -85,25 +93,24 @@ struct Sitter {
   }
 
   /// Makes every save fail from here on, with a sentence; nil makes them succeed again.
-  mutating func breakDisk(_ why: String?) { journal.failure = why }
+  mutating func breakDisk(_ why: String?) { desk.journal.failure = why }
 
   /// Lets no journal be made from here on.
-  mutating func refuseToCreate(_ why: String) { journal.refusal = why }
+  mutating func refuseToCreate(_ why: String) { desk.journal.refusal = why }
 
-  private mutating func run(_ first: [Effect]) {
-    var effects = first
-    repeat {
-      canvas = Canvas(size: app.size)
-      app.draw(on: &canvas)
-      var events: [AppEvent] = []
-      for effect in effects {
-        performed.append((effect, canvas))
-        events += journal.perform(effect)
-      }
-      effects = effects.isEmpty ? [] : app.update(events, at: now)
-    } while !effects.isEmpty
-    canvas = Canvas(size: app.size)
-    app.draw(on: &canvas)
+  private mutating func run() {
+    while !loop.isIdle {
+      show()
+      desk.frame = canvas
+      loop.turn(on: &paper, with: &desk) { [now] in now }
+    }
+    show()
+  }
+
+  /// Shows the screen on a new sheet of paper, which stays blank once the reader has left.
+  private mutating func show() {
+    paper.canvas = Canvas(size: app.size)
+    loop.show(on: &paper)
   }
 
   /// The frame as text.
@@ -115,67 +122,6 @@ struct Sitter {
 extension Sitter: CustomTestStringConvertible {
   /// What a failed expectation shows of it.
   var testDescription: String { screen }
-}
-
-/// A journal in memory that answers effects as the disk would.
-struct PaperJournal {
-  private(set) var records: [RecordID: Record] = [:]
-  private(set) var summary = Summary()
-  private(set) var saves = 0
-  private(set) var wasCreated = false
-  /// Why saves fail; nil when they succeed.
-  var failure: String?
-  /// Why no journal can be made.
-  var refusal: String?
-  /// Records that one slice holds; all when nil.
-  var sliceSize: Int?
-
-  mutating func perform(_ effect: Effect) -> [AppEvent] {
-    switch effect {
-    case .readBook: return []
-    case .create:
-      if let refusal { return [.notCreated(refusal)] }
-      wasCreated = true
-      return [.created]
-    case .save(let save): return [perform(save)]
-    case .load(let id): return [records[id].map(AppEvent.loaded) ?? .notLoaded("It is gone.")]
-    case .loadSlice(let id): return [slice(after: id)]
-    case .findVersions(let key, let id):
-      let events = slice(after: id)
-      guard case .slice(let records, let next) = events else { return [] }
-      return [.versions(of: key, records.filter { $0.versionKey == key }.map(\.id), next: next)]
-    case .verify: return [.verified(isDone: true, finding: nil)]
-    case .leaveTerminal, .suspend: return []
-    }
-  }
-
-  private mutating func perform(_ save: Save) -> AppEvent {
-    if let failure { return .notSaved(number: save.number, failure) }
-    for record in save.records {
-      if let known = records[record.id] { #expect(record.revision > known.revision) }
-      records[record.id] = record
-    }
-    for id in save.erased { records[id] = nil }
-    summary = save.summary
-    saves += 1
-    return .saved(number: save.number)
-  }
-
-  private func slice(after id: RecordID?) -> AppEvent {
-    let all = records.values.sorted { $0.id.description < $1.id.description }
-    let rest = all.filter { record in id.map { record.id.description > $0.description } ?? true }
-    let slice = Array(rest.prefix(sliceSize ?? rest.count))
-    return .slice(slice, next: slice.count < rest.count ? slice.last?.id : nil)
-  }
-
-  var answers: [Answer] {
-    records.values.sorted { $0.clock < $1.clock }.compactMap {
-      if case .answer(let answer) = $0.body { answer } else { nil }
-    }
-  }
-
-  /// Everything that was written, as text: nothing that was to stay in memory may be in it.
-  var everything: String { records.values.map { "\($0)" }.joined() + "\(summary)" }
 }
 
 /// Numbers that repeat themselves: SplitMix64.

@@ -1,0 +1,64 @@
+import Journal
+import Testing
+
+@testable import Ripples
+
+/// A journal in memory that answers effects as the disk would.
+struct PaperJournal {
+  private(set) var records: [RecordID: Record] = [:]
+  private(set) var summary = Summary()
+  private(set) var saves = 0
+  private(set) var wasCreated = false
+  /// Why saves fail; nil when they succeed.
+  var failure: String?
+  /// Why no journal can be made.
+  var refusal: String?
+  /// Records that one slice holds; all when nil.
+  var sliceSize: Int?
+
+  mutating func perform(_ effect: Effect) -> [AppEvent] {
+    switch effect {
+    case .readBook: return []
+    case .create:
+      if let refusal { return [.notCreated(refusal)] }
+      wasCreated = true
+      return [.created]
+    case .save(let save): return [perform(save)]
+    case .load(let id): return [records[id].map(AppEvent.loaded) ?? .notLoaded("It is gone.")]
+    case .loadSlice(let id): return [slice(after: id)]
+    case .findVersions(let key, let id):
+      guard case .slice(let records, let next) = slice(after: id) else { return [] }
+      return [.versions(of: key, records.filter { $0.versionKey == key }.map(\.id), next: next)]
+    case .verify: return [.verified(isDone: true, finding: nil)]
+    case .leaveTerminal, .suspend: return []
+    }
+  }
+
+  private mutating func perform(_ save: Save) -> AppEvent {
+    if let failure { return .notSaved(number: save.number, failure) }
+    for record in save.records {
+      if let known = records[record.id] { #expect(record.revision > known.revision) }
+      records[record.id] = record
+    }
+    for id in save.erased { records[id] = nil }
+    summary = save.summary
+    saves += 1
+    return .saved(number: save.number)
+  }
+
+  private func slice(after id: RecordID?) -> AppEvent {
+    let all = records.values.sorted { $0.id.description < $1.id.description }
+    let rest = all.filter { record in id.map { record.id.description > $0.description } ?? true }
+    let slice = Array(rest.prefix(sliceSize ?? rest.count))
+    return .slice(slice, next: slice.count < rest.count ? slice.last?.id : nil)
+  }
+
+  var answers: [Answer] {
+    records.values.sorted { $0.clock < $1.clock }.compactMap {
+      if case .answer(let answer) = $0.body { answer } else { nil }
+    }
+  }
+
+  /// Everything that was written, as text: nothing that was to stay in memory may be in it.
+  var everything: String { records.values.map { "\($0)" }.joined() + "\(summary)" }
+}
