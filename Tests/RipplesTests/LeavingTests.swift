@@ -53,18 +53,24 @@ import Workbook
   }
 
   @Test(arguments: EveryScreen.allCases)
-  func theCoverHidesEveryWordAndTheNextKeyOnlyLiftsIt(screen: EveryScreen) throws {
+  func theCoverIsBlankAndTheNextKeyOnlyLiftsIt(screen: EveryScreen) throws {
     var sitter = try screen.reached()
     let before = sitter.screen
     sitter.press(.control("l"))
-    #expect(sitter.sees("This page is covered."))
-    #expect(sitter.sees("Ctrl-C leaves at once."))
-    #expect(!sitter.sees(screen.words))
-    #expect(sitter.canvas.text.suffix(5).joined().isEmpty)
+    var blank = Canvas(size: sitter.app.size)
+    blank.cursor = Point(column: 0, row: 0)
+    #expect(sitter.canvas == blank)
     sitter.tell(.input(.paste("x")), .input(.wheel(3)))
-    #expect(sitter.sees("This page is covered."))
+    #expect(sitter.canvas == blank)
     sitter.press("3")
     #expect(sitter.screen == before)
+  }
+
+  @Test func theKeysSayBeforeItIsNeededThatTheCoverIsNoLock() throws {
+    var sitter = try EveryScreen.reader.reached()
+    sitter.press("?")
+    for _ in 0..<5 where !sitter.sees("it is no lock") { sitter.press(" ") }
+    #expect(sitter.sees("blank screen until any key; it is no lock"))
   }
 
   @Test func controlCLeavesFromUnderTheCover() throws {

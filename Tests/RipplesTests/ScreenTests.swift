@@ -28,12 +28,6 @@ import Testing
     }
   }
 
-  @Test func cover() throws {
-    var sitter = try EveryScreen.reader.reached()
-    sitter.press(.control("l"))
-    try expectGolden(sitter)
-  }
-
   /// A choice is one line each with its number in plain signs, and a scale names its ends in a sentence.
   @Test func plainChoicesStandOneALineWithTheirNumbers() throws {
     let choice = try EveryScreen.choice.reached(plainSigns: true)

@@ -5,7 +5,8 @@ extension App {
   public func draw(on canvas: inout Canvas) {
     guard !isFinished, let screen = stack.last else { return }
     if isCovered {
-      CoverScreen().draw(on: &canvas, in: self)
+      // Not a word, not even that there is something to cover: the screen of keys says what Ctrl-L does.
+      canvas.cursor = Point(column: 0, row: 0)
       return
     }
     screen.draw(on: &canvas, in: self)

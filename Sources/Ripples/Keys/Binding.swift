@@ -54,7 +54,7 @@ extension Binding {
   /// What every screen answers to, also while text is written.
   static let always: [Binding] = [
     Binding([.control("c")], "Ctrl-C", "leave at once", .leave, footer: .last),
-    Binding([.control("l")], "Ctrl-L", "cover the screen", .cover),
+    Binding([.control("l")], "Ctrl-L", "blank screen until any key; it is no lock", .cover),
     Binding([.control("z")], "Ctrl-Z", "set the program aside, fg brings it back", .suspend),
   ]
 
