@@ -27,6 +27,25 @@ import Workbook
     #expect(sitter.sees("1 piece, newest first"))
   }
 
+  @Test(arguments: [Key(.escape), "q"], ["US", nil] as [String?])
+  func helpComesBeforeTheFirstRun(back: Key, region: String?) throws {
+    var sitter = try Sitter(.firstRun(at: .help), region: region)
+    #expect(sitter.sees("People to call or write to"))
+    sitter.press(back)
+    #expect(sitter.sees("1 of 3"))
+    sitter.wait(milliseconds: 60_000)
+    sitter.press(.control("c"))
+    #expect(!sitter.journal.wasCreated)
+    #expect(sitter.journal.saves == 0)
+  }
+
+  @Test(arguments: [
+    Opening.Destination.contents, .practices, .journal, .chapter("river"), .exercise("far-bank"),
+  ])
+  func nothingElseComesBeforeTheFirstRun(destination: Opening.Destination) throws {
+    #expect(try Sitter(.firstRun(at: destination)).sees("1 of 3"))
+  }
+
   @Test func anExerciseOpensOverItsChapterWithItsFoldOpen() throws {
     var sitter = try Sitter(.journal(EveryScreen.written.get().summary, at: .exercise("how-across")))
     #expect(sitter.sees("How would you cross?"))

@@ -92,6 +92,8 @@ public struct App: Sendable {
   /// The effects of having been opened.
   public mutating func start() -> [Effect] {
     settle()
+    // The first run leads to where it leads, whatever else was asked for.
+    if keeping == .undecided { return takeEffects() }
     switch destination {
     case .exercise(let id):
       // Where the gate stands before the chapter, it stands before its exercises too.

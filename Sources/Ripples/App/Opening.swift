@@ -27,13 +27,18 @@ public struct Opening: Sendable {
   }
 
   /// There is none: the three screens of the first run come first.
-  public static var firstRun: Opening {
-    Opening(summary: Summary(), keeping: .undecided, destination: .place, notice: nil, verifies: false)
+  public static var firstRun: Opening { .firstRun(at: .place) }
+
+  /// There is none: only help, where it was asked for, comes before the three screens of the first run.
+  public static func firstRun(at destination: Destination) -> Opening {
+    Opening(summary: Summary(), keeping: .undecided, destination: destination, notice: nil, verifies: false)
   }
 
   /// The screens that are there before the first event, the last of them showing.
   func stack(in app: App) -> [any Screen] {
-    if keeping == .undecided { return [PageScreen(.welcome)] }
+    if keeping == .undecided {
+      return [PageScreen(.welcome)] + (destination == .help ? [PageScreen(.help)] : [])
+    }
     let contents = ContentsScreen(chapter: summary.place?.chapter)
     switch destination {
     case .place:

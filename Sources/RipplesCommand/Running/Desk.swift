@@ -31,7 +31,7 @@ final class Desk: EffectPerformer {
 
   /// How the application is opened: on the journal that is there, or with the first run.
   func opening(on summary: Summary?, at destination: Opening.Destination) throws -> Opening {
-    guard let vault, let summary else { return .firstRun }
+    guard let vault, let summary else { return .firstRun(at: destination) }
     var readOnly: String?
     if case .readOnly(let reason) = vault.access { readOnly = reason.message }
     let older = "This is an older copy of the journal than the one that was last open here."
