@@ -72,8 +72,8 @@ extension TerminalTests {
     }
 
     @Test(arguments: [
-      ("xterm-256color", "\u{1B}[38;5;31m", "\u{1B}[38;5;244m"), ("xterm", "\u{1B}[35m", ""),
-      ("linux", "\u{1B}[35m", ""),
+      ("xterm-256color", "\u{1B}[38;5;31m", "\u{1B}[38;5;244m"), ("xterm", "\u{1B}[34m", ""),
+      ("linux", "\u{1B}[34m", ""),
     ])
     func theInksAreColorsThatTheTerminalHas(name: String, accent: String, quiet: String) throws {
       let terminal = try PseudoTerminal(["TERM=\(name)", "NO_COLOR="])
