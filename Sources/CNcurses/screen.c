@@ -172,7 +172,7 @@ void ripples_define(int slot, int color) { init_extended_pair(slot, color, -1); 
 void ripples_put(int row, int column, const char *text, int count, int slot, unsigned traits) {
   attr_t look = A_NORMAL;
   if (traits & RIPPLES_BOLD) look |= A_BOLD;
-  if (traits & RIPPLES_ITALIC) look |= has_italics ? A_ITALIC : A_UNDERLINE;
+  if (traits & RIPPLES_ITALIC) look |= has_italics ? A_ITALIC : A_BOLD;
   if (traits & RIPPLES_UNDERLINE) look |= A_UNDERLINE;
   if (traits & RIPPLES_REVERSE) look |= A_REVERSE;
   attr_set(look, 0, &slot);

@@ -38,6 +38,22 @@ import Testing
     terminal.expectAsFound()
   }
 
+  /// Without italics, emphasis is bold: underlined, it would look like a link.
+  @Test func emphasisIsNeverUnderlined() throws {
+    for (name, look) in [
+      ("linux", #/\\e\[[\d;]*1m(?:\\15)?If thinking/#), ("xterm-256color", #/\\e\[[\d;]*3mIf thinking/#),
+    ] {
+      let household = try Household(["TERM=" + name])
+      let terminal = try household.open("--at", "guarding")
+      try terminal.wait(for: "the page") { terminal.hasWritten("Ctrl-C") }
+      let written = Text.visible(terminal.output)
+      #expect(written.contains(look), "\(written)")
+      #expect(!written.contains(#/\\e\[([\d;]*;)?4m/#))
+      try terminal.type("\u{3}")
+      #expect(try terminal.end() == 0)
+    }
+  }
+
   @Test(arguments: [["TERM=dumb"], ["TERM"], ["TERM="], ["TERM=no-such-terminal"]])
   func aTerminalThatShowsNoPagesIsOneLine(variables: [String]) throws {
     let household = try Household(journal: false, variables)

@@ -40,7 +40,7 @@ enum ripples_event {
 /// The traits of a text, as bits that can stand together.
 enum ripples_trait {
   RIPPLES_BOLD = 1,
-  /// Underlined where the terminal has no italics.
+  /// Bold where the terminal has no italics: an underline is what a link has.
   RIPPLES_ITALIC = 2,
   RIPPLES_UNDERLINE = 4,
   RIPPLES_REVERSE = 8,
