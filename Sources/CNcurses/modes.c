@@ -50,21 +50,18 @@ int ripples_come_to_front(void) {
   return 0;
 }
 
-/// Writes without ever blocking on a terminal that has stopped reading.
-static void write_promptly(const char *bytes, size_t count) {
-  const int flags = fcntl(ripples_terminal, F_GETFL);
-  fcntl(ripples_terminal, F_SETFL, flags | O_NONBLOCK);
+/// Writes without ever blocking on a terminal that has stopped reading; a busy one gets a moment.
+static void write_promptly(const char *bytes, size_t count, int milliseconds) {
   struct pollfd room = {.fd = ripples_terminal, .events = POLLOUT};
   while (count > 0) {
-    const ssize_t written = write(ripples_terminal, bytes, count);
+    const ssize_t written = ripples_write(bytes, count);
     if (written > 0) {
       bytes += written;
       count -= (size_t)written;
-    } else if (errno != EAGAIN || poll(&room, 1, 100) < 1) {
+    } else if (errno != EAGAIN || poll(&room, 1, milliseconds) < 1) {
       break;
     }
   }
-  fcntl(ripples_terminal, F_SETFL, flags);
 }
 
 void ripples_restore(void) {
@@ -74,7 +71,9 @@ void ripples_restore(void) {
   sigemptyset(&terminal_output);
   sigaddset(&terminal_output, SIGTTOU);
   sigprocmask(SIG_BLOCK, &terminal_output, &before);
-  write_promptly(goodbye, goodbye_count);
+  const int is_behind = ripples_is_behind();
+  if (is_behind) ripples_drop_rest();
+  write_promptly(goodbye, goodbye_count, is_behind ? 0 : 100);
   // From the background, the line belongs to the shell. Otherwise, what was typed but not read is
   // dropped: private words have no business in a shell's history.
   const pid_t front = tcgetpgrp(STDIN_FILENO);

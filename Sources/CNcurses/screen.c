@@ -134,8 +134,12 @@ void ripples_resume(void) {
   }
   const int was_entered = ripples_is_entered;
   ripples_enter_modes();
+  // While the terminal is behind, nothing may be put in between.
+  if (ripples_is_behind()) ripples_drop_rest();
+  ripples_begin_frame();
   if (!was_entered) send(capability("smcup"));
   if (speaks_csi()) send(MODES_ON);
+  ripples_end_frame();
   is_cursor_shown = -1;
   clearok(curscr, TRUE);
 }

@@ -3,6 +3,8 @@
 #ifndef RIPPLES_SHIM_H
 #define RIPPLES_SHIM_H
 
+#include <sys/types.h>
+
 #include "CNcurses.h"
 
 /// Whether the terminal is ours at the moment, and fatal signals have something to put back.
@@ -22,6 +24,21 @@ extern int ripples_terminal;
 
 /// Finds the terminal and room to gather frames in; 0 when there is no descriptor left for it.
 int ripples_prepare_frames(void);
+
+/// Writes to the terminal what it takes now, and never waits: as `write` does; safe in a signal handler.
+ssize_t ripples_write(const char *bytes, size_t count);
+
+/// Writes what the terminal takes of what it is behind with; 1 when nothing is left.
+int ripples_catch_up(void);
+
+/// Drops what the terminal is behind with, also in the line itself; safe in a signal handler.
+void ripples_drop_rest(void);
+
+/// The terminal as something to wait for: writable when it is behind and reads again; no descriptor otherwise.
+int ripples_output_to_await(void);
+
+/// Waits some milliseconds for room to write; 0 when they passed without it, or when a key or a signal has come.
+int ripples_awaits_only_output(int milliseconds);
 
 /// Drops what is left of the frames that were shown.
 void ripples_forget_frames(void);

@@ -111,6 +111,15 @@ void ripples_stop(void) {
   atomic_fetch_and(&pending, ~(unsigned)(RIPPLES_STOP | RIPPLES_CONTINUE));
 }
 
+int ripples_awaits_only_output(int milliseconds) {
+  struct pollfd sources[] = {
+      {.fd = ripples_output_to_await(), .events = POLLOUT},
+      {.fd = wake[0], .events = POLLIN},
+      {.fd = STDIN_FILENO, .events = POLLIN},
+  };
+  return poll(sources, 3, milliseconds) > 0 && sources[1].revents == 0 && sources[2].revents == 0;
+}
+
 unsigned ripples_wait(int64_t moment) {
   struct itimerspec alarm = {0};
   if (moment >= 0) {
@@ -122,11 +131,13 @@ unsigned ripples_wait(int64_t moment) {
       {.fd = wake[0], .events = POLLIN},
       {.fd = timer, .events = POLLIN},
       {.fd = ripples_is_entered && !is_input_over ? STDIN_FILENO : -1, .events = POLLIN},
+      {.fd = ripples_output_to_await(), .events = POLLOUT},
   };
-  while (poll(sources, 3, -1) < 0 && errno == EINTR) continue;
+  while (poll(sources, 4, -1) < 0 && errno == EINTR) continue;
   char drained[64];
   while (sources[0].revents != 0 && read(wake[0], drained, sizeof drained) > 0) continue;
-  const unsigned events = atomic_exchange(&pending, 0);
+  unsigned events = atomic_exchange(&pending, 0);
+  if (sources[3].revents != 0 && ripples_catch_up()) events |= RIPPLES_OUTPUT;
   is_input_ready = sources[2].revents != 0;
   return is_input_ready ? events | RIPPLES_INPUT : events;
 }

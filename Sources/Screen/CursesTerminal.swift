@@ -31,7 +31,8 @@ public final class CursesTerminal: Terminal {
   deinit { leave() }
 
   public func show(_ canvas: Canvas) {
-    if isOpen { painter.show(canvas, in: size) }
+    // To a terminal that is behind, this frame or a later one is shown once it has read the one before.
+    if isOpen, ripples_is_behind() == 0 { painter.show(canvas, in: size) }
   }
 
   /// Wipes the screen and puts the terminal back as it was found, at once.
@@ -61,6 +62,8 @@ public final class CursesTerminal: Terminal {
       let moment = [deadline, keyboard.silence].compactMap(\.self).min()
       let found = ripples_wait(moment.map { max(0, $0.milliseconds) } ?? -1)
       events = read(found)
+      // What was not shown while the terminal was behind can be shown now.
+      if found.has(RIPPLES_OUTPUT) { break }
       if let deadline, deadline <= .now() { break }
     }
     return events

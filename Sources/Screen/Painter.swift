@@ -28,9 +28,8 @@ struct Painter {
       shown = Canvas(size: canvas.size)
     }
     let changes = canvas.changes(since: shown).filter { $0.row < window.rows }
-    // A key's few bytes are one piece already.
-    let isGathered = changes.count > 1 || changes.contains(where: Self.mayBeShift)
-    if isGathered { ripples_begin_frame() }
+    ripples_begin_frame()
+    defer { ripples_end_frame() }
     if canvas.size != window || !scroll(to: canvas, changes) { put(canvas, changes, in: window) }
     shown = canvas
     if let cursor = canvas.cursor, cursor.row >= 0, cursor.column >= 0 {
@@ -38,7 +37,6 @@ struct Painter {
     } else {
       ripples_flush(-1, 0)
     }
-    if isGathered { ripples_end_frame() }
   }
 
   /// Scrolls what only scrolled, and writes the rest; false where nothing did, or the terminal cannot.

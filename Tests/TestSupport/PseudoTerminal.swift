@@ -11,6 +11,8 @@ public final class PseudoTerminal {
   public let found: [UInt8]
   public let process: pid_t
   private var status: Int32?
+  /// Whether what is written to the terminal is read; a stalled line reads nothing.
+  public var isReading = true
   /// All that was written to the terminal, until it is taken.
   public var output: [UInt8] = []
   /// What the program reported, until it is taken.
@@ -63,6 +65,18 @@ public final class PseudoTerminal {
   private static func resize(_ master: Int32, columns: UInt16, rows: UInt16) {
     var window = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(master, UInt(TIOCSWINSZ), &window)
+  }
+
+  /// Stops reading, and fills the terminal with what nobody reads, until it takes not one more byte.
+  public func stall() {
+    isReading = false
+    _ = fcntl(line, F_SETFL, O_RDWR | O_NONBLOCK)
+    // What was written is moved on behind it, which makes room once more.
+    var (byte, room): (UInt8, pollfd) = (0, pollfd(fd: line, events: Int16(POLLOUT), revents: 0))
+    repeat {
+      while write(line, &byte, 1) > 0 { continue }
+    } while poll(&room, 1, 200) > 0
+    _ = fcntl(line, F_SETFL, O_RDWR)
   }
 
   public func signal(_ number: Int32) { kill(process, number) }
@@ -142,7 +156,7 @@ public final class PseudoTerminal {
   /// Takes in what has come; false when nothing had come in time.
   @discardableResult
   private func look(milliseconds: Int32) -> Bool {
-    var sources = [pollfd(fd: master, events: Int16(POLLIN), revents: 0)]
+    var sources = [pollfd(fd: isReading ? master : -1, events: Int16(POLLIN), revents: 0)]
     if let reports { sources.append(reports.source) }
     poll(&sources, UInt(sources.count), milliseconds)
     var bytes = [UInt8](repeating: 0, count: 65536)

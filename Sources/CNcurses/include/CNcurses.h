@@ -35,6 +35,8 @@ enum ripples_event {
   RIPPLES_STOP = 8,
   RIPPLES_CONTINUE = 16,
   RIPPLES_RESIZE = 32,
+  /// The terminal has taken all that it was behind with.
+  RIPPLES_OUTPUT = 64,
 };
 
 /// The traits of a text, as bits that can stand together.
@@ -112,8 +114,11 @@ void ripples_flush(int row, int column);
 /// From here to `ripples_end_frame`, what is written to the terminal is gathered, so that it goes out in one piece.
 void ripples_begin_frame(void);
 
-/// Writes what was gathered.
+/// Writes what was gathered, as far as the terminal takes it; `ripples_wait` writes the rest.
 void ripples_end_frame(void);
+
+/// Whether the terminal has not taken all of the last frame yet: no frame may be begun until it has.
+int ripples_is_behind(void);
 
 /// Waits for input or a signal, or for a moment in milliseconds of CLOCK_BOOTTIME (negative: none).
 ///
