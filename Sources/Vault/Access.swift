@@ -1,3 +1,11 @@
+/// What a vault is opened for.
+public enum Purpose: Hashable, Sendable {
+  /// It takes the lock where that is free.
+  case writing
+  /// It takes no lock, and so is in nobody's way, and nothing is changed.
+  case reading
+}
+
 /// What can be done with an open vault.
 public enum Access: Hashable, Sendable {
   case readWrite
@@ -13,12 +21,14 @@ public enum Access: Hashable, Sendable {
     case damaged(Damage)
     /// It holds what only a newer version of the program understands.
     case newerVersion
+    /// Nothing else was asked for.
+    case openedForReading
 
     /// The error of a save that was tried all the same.
     public var error: VaultError {
       switch self {
       case .inUse: .inUse
-      case .readOnlyMedia: .readOnly
+      case .readOnlyMedia, .openedForReading: .readOnly
       case .damaged(let damage): .damaged(damage)
       case .newerVersion: .newerVersion
       }
@@ -35,6 +45,8 @@ public enum Access: Hashable, Sendable {
         "The journal is damaged (\(damage.words)): what is whole can be read; to write, open a copy that is whole."
       case .newerVersion:
         "A newer version of Ripples has used this journal: it can be read here; to write, use that version."
+      case .openedForReading:
+        "The journal was opened for reading alone."
       }
     }
   }

@@ -28,6 +28,18 @@ final class Database {
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32(2 * Format.largestContent))
   }
 
+  /// Opens what would be a file of these bytes, for reading alone; nothing of it is on disk.
+  convenience init(image: [UInt8]) throws(VaultError) {
+    guard !image.isEmpty else { throw .empty }
+    try self.init(path: ":memory:", mode: .readWrite)
+    let size = sqlite3_int64(image.count)
+    guard let memory = sqlite3_malloc64(sqlite3_uint64(size)) else { throw .io("no memory for a database") }
+    memory.copyMemory(from: image, byteCount: image.count)
+    let flags = UInt32(SQLITE_DESERIALIZE_FREEONCLOSE | SQLITE_DESERIALIZE_READONLY)
+    try check(
+      sqlite3_deserialize(handle, "main", memory.assumingMemoryBound(to: UInt8.self), size, size, flags))
+  }
+
   deinit { sqlite3_close_v2(handle) }
 
   /// Sets what SQLite keeps for a connection only; the first of these reads the file.

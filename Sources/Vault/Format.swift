@@ -42,10 +42,15 @@
 /// are erased (8), sum (32). The sum is that of the rows' terms modulo 2^256, as a little-endian number; the
 /// term of a row is BLAKE2b-256, keyed with subkey 2, of id, revision, nonce and tag (64 bytes together). A save
 /// takes the old term off and adds the new one without looking at other rows, so a row that was taken out,
-/// put back or exchanged behind the program's back stays visible after every later save.
+/// put back or exchanged behind the program's back stays visible after every later save. Only for a row that does
+/// not open and is replaced are the others looked at: what `Doubt` proves of it is taken off then.
 ///
 /// **Head**, table `state`, kind 2: whatever the program wants to read first. It is a cache: stale when its
 /// revision is not the manifest's counter, and then not used.
+///
+/// **Beside it** lie `journal.lock`, which the one program that writes has locked (`flock`), and, while it saves,
+/// SQLite's rollback journal, `journal.db-journal`. One that is there when nobody saves is judged as `Leftover` says:
+/// rolled back, or renamed to `journal.db-journal.set-aside-1`, 2, and so on.
 ///
 /// **What stays visible** without a key: that this is such a journal; the number of rows, erased ones
 /// among them; the order in which they were first written; the revision (how often each was saved) and size

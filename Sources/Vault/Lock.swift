@@ -21,6 +21,18 @@ final class Lock {
     close(descriptor)
   }
 
+  /// Takes the lock at `path` if it is free, and asks again for half a second while `isWorthWaiting`.
+  static func take(at path: String, isWorthWaiting: () -> Bool) throws(VaultError) -> Attempt {
+    var attempt = try take(at: path)
+    guard case .taken = attempt, isWorthWaiting() else { return attempt }
+    for _ in 1...50 {
+      usleep(10_000)
+      attempt = try take(at: path)
+      guard case .taken = attempt else { break }
+    }
+    return attempt
+  }
+
   /// Takes the lock at `path` if it is free; never waits.
   static func take(at path: String) throws(VaultError) -> Attempt {
     let flags = O_CLOEXEC | O_NOFOLLOW

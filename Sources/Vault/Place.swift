@@ -12,6 +12,11 @@ struct Place: Hashable {
   let folder: String
   let name: String
 
+  init(folder: String, name: String) {
+    self.folder = folder
+    self.name = name
+  }
+
   /// The place that `path` means, in a folder that exists.
   init(of path: String) throws(VaultError) {
     let parts = Place.split(path)
@@ -39,6 +44,9 @@ struct Place: Hashable {
 
   /// Whether files can be made in the folder, as every save makes one.
   var isWritable: Bool { access(folder, W_OK) == 0 }
+
+  /// Whether this account may write to the file itself.
+  var isFileWritable: Bool { access(path, W_OK) == 0 }
 
   /// Looks at the file without opening it: closing a descriptor of it would drop SQLite's own locks.
   func find() throws(VaultError) -> Identity {

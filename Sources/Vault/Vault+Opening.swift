@@ -24,77 +24,95 @@ extension Vault {
     return try open(place, lock: lock, stateFolder: stateFolder)
   }
 
-  /// Opens a vault for reading and writing, or for reading alone when that is all that can be had.
+  /// Opens a vault for reading and writing, or for reading alone when that is all that can be had or asked for.
   ///
   /// It reads the key slot, the manifest and nothing that grows with the number of rows. What a program left
-  /// behind that was killed in the middle of a save is undone first.
-  public static func open(at path: String, stateFolder: String?) throws(VaultError) -> Vault {
+  /// behind that was killed in the middle of a save is undone first; what only looks like it is set aside.
+  public static func open(
+    at path: String, stateFolder: String?, for purpose: Purpose = .writing
+  ) throws(VaultError) -> Vault {
     try Sodium.start()
-    return try open(Place(of: path), lock: nil, stateFolder: stateFolder)
+    let place = try Place(of: path)
+    switch purpose {
+    case .writing: return try open(place, lock: nil, stateFolder: stateFolder)
+    case .reading: return try read(place, stateFolder: stateFolder)
+    }
   }
 
   private static func open(
     _ place: Place, lock held: Lock?, stateFolder: String?
   ) throws(VaultError) -> Vault {
     let identity = try place.find()
+    let leftover = Leftover(beside: place, lastSeen: LastSeen(folder: stateFolder))
     var lock = held
     var access = Access.readWrite
     if !place.isWritable {
       access = .readOnly(.readOnlyMedia)
     } else if lock == nil {
-      switch try Lock.take(at: place.lockPath) {
+      // Somebody who only reads may hold it for as long as it takes to judge what lies there.
+      switch try Lock.take(at: place.lockPath, isWorthWaiting: { leftover.isThere }) {
       case .held(let taken): lock = taken
       case .taken: access = .readOnly(.inUse)
       case .impossible: access = .readOnly(.readOnlyMedia)
       }
     }
     if access == .readWrite { place.keepPrivate() }
+    let setAside = lock != nil && leftover.isThere ? try leftover.settle() : []
     let database = try Database(path: place.path, mode: access == .readWrite ? .readWrite : .readOnly)
     if access == .readWrite, database.isReadOnly { access = .readOnly(.readOnlyMedia) }
-    try database.configure()
-    return try database.snapshot { () throws(VaultError) in
-      let fit = try Schema.fit(of: database)
-      let header = try Schema.header(of: database)
-      let slots = try slotTable(in: database, fit: fit, header: header)
-      let seal = try Seal(vault: slots.slot.vault, dataKey: SecretKey(slots.slot.body))
-      let store = try Store(database, seal: seal)
-      let manifest = try store.manifest()
-      if access == .readWrite, let flaw = try flaw(in: store, fit: fit, header: header, manifest: manifest) {
-        access = .readOnly(flaw)
-      }
-      guard place.holds(identity) else { throw .moved }
-      return Vault(
-        access: access, place: place, identity: identity, lastSeen: LastSeen(folder: stateFolder),
-        slots: slots, store: store, lock: lock, manifest: manifest)
-    }
-  }
-
-  /// The key slots, or the reason why there are none: another program's file, or a damaged one.
-  private static func slotTable(
-    in database: Database, fit: Schema.Fit, header: Schema.Header
-  ) throws(VaultError) -> SlotTable {
-    let slots: SlotTable
-    do {
-      slots = try SlotTable(in: database, header: header.version)
-    } catch .damaged(let damage) {
-      throw header.application == Format.applicationID || fit != .different ? .damaged(damage) : .notAJournal
-    }
-    guard fit != .different else { throw .damaged(.schema) }
-    return slots
-  }
-
-  /// What forbids writing to a vault that can be read.
-  private static func flaw(
-    in store: Store, fit: Schema.Fit, header: Schema.Header, manifest: Manifest?
-  ) throws(VaultError) -> Access.Reason? {
-    guard header.application == Format.applicationID, header.version == Int64(Format.version) else {
-      return .damaged(.header)
-    }
+    let parts = try parts(of: database, access: access)
     // The file may be written, yet its header forbids it to this version of SQLite.
-    guard !store.database.isReadOnly else { return .damaged(.header) }
-    guard manifest != nil else { return .damaged(.manifest) }
-    let hasUnknownState = try store.holdsUnknownState()
-    return fit == .extended || hasUnknownState ? .newerVersion : nil
+    if access == .readWrite, let flaw = parts.flaw ?? (database.isReadOnly ? .damaged(.header) : nil) {
+      access = .readOnly(flaw)
+    }
+    guard place.holds(identity) else { throw .moved }
+    return Vault(
+      parts, access: access, place: place, identity: identity, stateFolder: stateFolder, lock: lock,
+      setAside: setAside)
+  }
+
+  private static func read(_ place: Place, stateFolder: String?) throws(VaultError) -> Vault {
+    let identity = try place.find()
+    let leftover = Leftover(beside: place, lastSeen: LastSeen(folder: stateFolder))
+    var setAside: [String] = []
+    if leftover.isThere, place.isWritable, case .held(let lock) = try Lock.take(at: place.lockPath) {
+      setAside = try withExtendedLifetime(lock) { () throws(VaultError) in try leftover.settle() }
+    }
+    let isForbidden = place.forbidsWriting
+    let database = try Database(path: place.path, mode: .readOnly)
+    var reason = Access.Reason.readOnlyMedia
+    if place.isWritable, place.isFileWritable {
+      reason = .openedForReading
+    }
+    let parts = try parts(of: database, access: .readOnly(reason))
+    if reason == .openedForReading, let flaw = parts.flaw ?? (isForbidden ? .damaged(.header) : nil) {
+      reason = flaw
+    }
+    guard place.holds(identity) else { throw .moved }
+    return Vault(
+      parts, access: .readOnly(reason), place: place, identity: identity, stateFolder: stateFolder,
+      setAside: setAside)
+  }
+
+  /// What would be a vault if these bytes were a file, for reading alone.
+  static func inMemory(_ file: [UInt8]) throws(VaultError) -> Vault {
+    try Sodium.start()
+    let database = try Database(image: file)
+    let access = Access.readOnly(.openedForReading)
+    let parts = try parts(of: database, access: access)
+    return Vault(
+      parts, access: access, place: Place(folder: "", name: ""),
+      identity: Place.Identity(device: 0, inode: 0), stateFolder: nil)
+  }
+
+  private static func parts(of database: Database, access: Access) throws(VaultError) -> Parts {
+    do {
+      try database.configure()
+      return try database.snapshot { () throws(VaultError) in try Parts(of: database) }
+    } catch .unfinished where access == .readOnly(.inUse) || access == .readOnly(.openedForReading) {
+      // Whoever holds the lock has not come to the journal yet that lies there.
+      throw .inUse
+    }
   }
 
   /// Writes an empty vault to `path`, over what an earlier attempt may have left.

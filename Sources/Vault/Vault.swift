@@ -12,6 +12,8 @@ public final class Vault {
   ///
   /// It is told, not refused; the next save makes this copy the one that counts.
   public internal(set) var isOlderThanLastSeen: Bool
+  /// The new names of files that lay beside the vault, did not belong to it, and were set aside since it was opened.
+  public private(set) var setAside: [String]
 
   let place: Place
   let identity: Place.Identity
@@ -24,17 +26,18 @@ public final class Vault {
   var attempted: Manifest?
 
   init(
-    access: Access, place: Place, identity: Place.Identity, lastSeen: LastSeen, slots: SlotTable,
-    store: Store, lock: Lock?, manifest: Manifest?
+    _ parts: Parts, access: Access, place: Place, identity: Place.Identity, stateFolder: String?,
+    lock: Lock? = nil, setAside: [String] = []
   ) {
     self.access = access
     self.place = place
     self.identity = identity
-    self.lastSeen = lastSeen
-    self.slots = slots
-    self.store = store
+    lastSeen = LastSeen(folder: stateFolder)
+    slots = parts.slots
+    store = parts.store
     self.lock = lock
-    self.manifest = manifest
+    manifest = parts.manifest
+    self.setAside = setAside
     let seen = lastSeen.counter(of: slots.slot.vault) ?? 0
     isOlderThanLastSeen = manifest.map { seen > $0.counter } ?? false
     if case .readWrite = access, let manifest, manifest.counter > seen {
@@ -48,8 +51,15 @@ public final class Vault {
     lock = nil
   }
 
+  /// The tables, on which nothing is under way yet.
   func openStore() throws(VaultError) -> Store {
     guard let store else { throw .closed }
+    // A sync may bring one while the vault is open, and SQLite looks for one each time it begins to read.
+    let leftover = Leftover(beside: place, lastSeen: lastSeen)
+    if lock != nil, leftover.isThere, place.holds(identity) { setAside += try leftover.settle() }
     return store
   }
+
+  /// The names of all files beside the vault that were ever set aside and are still there.
+  public var namesSetAside: [String] { place.namesSetAside }
 }

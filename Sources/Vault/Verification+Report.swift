@@ -17,6 +17,8 @@ extension Verification {
     public internal(set) var surplus = 0
     /// Whether a readable row is not the last one saved: an older one was put back, or one of another time.
     public internal(set) var hasStaleRows = false
+    /// Whether the rows as they lie there, whole or not, are those that the manifest sums up.
+    var isSumRight = false
 
     /// Whether all is as it was saved.
     public var isSound: Bool {

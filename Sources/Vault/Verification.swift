@@ -12,6 +12,8 @@ public struct Verification {
   private var target: Manifest??
   /// What a manifest of the rows counted so far would be.
   private var count = Manifest()
+  /// The same of the rows as they lie there, those that do not open among them.
+  private var asFound = Manifest()
   private var last: RowID?
 
   init(_ vault: Vault) { self.vault = vault }
@@ -48,6 +50,7 @@ public struct Verification {
     guard target != .some(stored) else { return }
     target = .some(stored)
     count = Manifest()
+    asFound = Manifest()
     last = nil
     report.damaged = []
   }
@@ -55,6 +58,7 @@ public struct Verification {
   private mutating func countRows(in store: Store, limit: Int) throws(VaultError) -> Bool {
     let walked = try store.walk(after: last, limit: limit)
     for found in walked {
+      if let term = found.row.flatMap(store.term) { asFound.add(term) }
       guard let row = found.row, store.body(of: row) != nil, let term = store.term(of: row),
         try leads(to: found, in: store)
       else {
@@ -87,6 +91,7 @@ public struct Verification {
     let difference = Int(clamping: manifest.rows) - report.readable - report.damaged.count
     report.missing = max(0, difference)
     report.surplus = max(0, -difference)
+    report.isSumRight = difference == 0 && asFound.sum == manifest.sum
     report.hasStaleRows = difference == 0 && report.damaged.isEmpty && count.sum != manifest.sum
     return report
   }

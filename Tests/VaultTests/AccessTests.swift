@@ -23,6 +23,41 @@ struct AccessTests {
     #expect(try Vault.open(at: folder.journal, stateFolder: nil).access == .readWrite)
   }
 
+  @Test func whoOnlyReadsIsInNobodysWay() throws {
+    let made = try Vault.create(at: folder.journal, stateFolder: folder.state)
+    try made.commit([.put(Row(1, "one"))], head: .init("head"))
+    made.close()
+    unlink(folder.path + "/ripples/journal.lock")
+    let reader = try Vault.open(at: folder.journal, stateFolder: folder.state, for: .reading)
+    #expect(reader.access == .readOnly(.openedForReading))
+    #expect(TemporaryFolder.names(in: folder.path + "/ripples") == ["journal.db"])
+    let writer = try Vault.open(at: folder.journal, stateFolder: folder.state)
+    #expect(writer.access == .readWrite)
+    try writer.commit([.put(Row(2, "two"))], head: .init("later"))
+    #expect(try reader.everything().rows == [Row(1, "one"), Row(2, "two")])
+    #expect(try reader.verify().isSound)
+    #expect(throws: VaultError.readOnly) { try reader.commit([], head: []) }
+    let second = try Vault.open(at: folder.journal, stateFolder: folder.state, for: .reading)
+    #expect(second.head() == .init("later"))
+    #expect(second.statistics?.rows == 2)
+  }
+
+  /// A reader may hold the lock for as long as it takes to judge what lies beside the vault.
+  @Test func aLockThatIsHeldForAMomentIsWaitedFor() throws {
+    try Vault.create(at: folder.journal, stateFolder: nil).close()
+    let path = folder.path + "/ripples/journal.lock"
+    var isHeld: Lock?
+    if case .held(let lock) = try Lock.take(at: path) { isHeld = lock }
+    #expect(isHeld != nil)
+    guard case .taken = try Lock.take(at: path, isWorthWaiting: { false }) else { throw VaultError.closed }
+    let attempt = try Lock.take(at: path) {
+      isHeld = nil
+      return true
+    }
+    #expect(isHeld == nil)
+    guard case .held = attempt else { throw VaultError.inUse }
+  }
+
   @Test func aSecondProgramSeesWhatTheFirstSaves() throws {
     let first = try Vault.create(at: folder.journal, stateFolder: nil)
     let second = try Vault.open(at: folder.journal, stateFolder: nil)

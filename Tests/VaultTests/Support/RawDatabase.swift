@@ -53,6 +53,14 @@ enum RawDatabase {
     try File.write(File.read(path + "-journal"), to: copy + "-journal")
   }
 
+  /// Runs `sql` in the other way of saving, and keeps the file open so that its log is not folded into it.
+  static func keepingLog(_ sql: String, of path: String, _ handle: inout OpaquePointer?) throws {
+    try check(sqlite3_open_v2(path, &handle, SQLITE_OPEN_READWRITE, nil))
+    try check(sqlite3_exec(handle, "PRAGMA journal_mode=WAL; \(sql)", nil, nil, nil))
+  }
+
+  static func close(_ handle: OpaquePointer?) { sqlite3_close_v2(handle) }
+
   private static func check(_ code: Int32) throws {
     guard code == SQLITE_OK else { throw VaultError(sqlite: code, errno: 0) }
   }
