@@ -39,20 +39,33 @@ struct Save {
       guard body != .content(row.content) else { return }
       guard isAgain else { throw .staleRevision(row.id) }
     }
-    if body == .erased, manifest.erased > 0 { manifest.erased -= 1 }
+    let doubt = try doubt(about: old, body)
+    if body == .erased || doubt?.wasErased == true, manifest.erased > 0 { manifest.erased -= 1 }
     if old == nil { manifest.rows += 1 }
-    try replace(old, with: store.sealed(.content(row.content), id: row.id, revision: row.revision))
+    try replace(
+      old, doubt, with: store.sealed(.content(row.content), id: row.id, revision: row.revision))
   }
 
   private mutating func erase(_ id: RowID) throws(VaultError) {
-    guard let old = try store.record(id), store.body(of: old) != .erased else { return }
-    if manifest.erased < manifest.rows { manifest.erased += 1 }
+    guard let old = try store.record(id) else { return }
+    let body = store.body(of: old)
+    guard body != .erased else { return }
+    let doubt = try doubt(about: old, body)
+    if doubt?.wasErased != true, manifest.erased < manifest.rows { manifest.erased += 1 }
     let revision = min(old.revision, Format.highestRevision - 1) + 1
-    try replace(old, with: store.sealed(.erased, id: id, revision: revision))
+    try replace(old, doubt, with: store.sealed(.erased, id: id, revision: revision))
   }
 
-  private mutating func replace(_ old: Store.Stored?, with new: Store.Stored) throws(VaultError) {
-    if let term = old.flatMap(store.term) { manifest.take(term) }
+  /// What is known of a row that is there and does not open; it takes a walk through all rows.
+  private func doubt(about row: Store.Stored?, _ body: RecordBody?) throws(VaultError) -> Doubt? {
+    guard let row, body == nil else { return nil }
+    return try Doubt(about: row, in: store, manifest)
+  }
+
+  private mutating func replace(
+    _ old: Store.Stored?, _ doubt: Doubt?, with new: Store.Stored
+  ) throws(VaultError) {
+    if let term = doubt?.term ?? old.flatMap(store.term) { manifest.take(term) }
     if let term = store.term(of: new) { manifest.add(term) }
     try store.write(new)
   }

@@ -34,12 +34,20 @@ struct Seal {
 
   /// What a row adds to the manifest's sum, or nil when it is too short to be a sealed value.
   func term(of sealed: [UInt8], id: RowID, revision: UInt64) -> [UInt8]? {
+    message(of: sealed, id: id, revision: revision).map(term)
+  }
+
+  /// The term of a row, made of what `message` answers.
+  func term(of message: [UInt8]) -> [UInt8] { Sodium.hash(message, key: summing) }
+
+  /// What the term of a row is made of: id, revision, nonce and tag.
+  func message(of sealed: [UInt8], id: RowID, revision: UInt64) -> [UInt8]? {
     guard sealed.count >= Format.nonceSize + Format.tagSize else { return nil }
     var message = id.bytes
     message.append(bigEndian: revision)
     message += sealed[..<Format.nonceSize]
     message += sealed[(sealed.count - Format.tagSize)...]
-    return Sodium.hash(message, key: summing)
+    return message
   }
 
   private func additionalData(_ label: Label) -> [UInt8] {

@@ -73,7 +73,7 @@ final class Store {
 
   static func stored(_ columns: Columns) -> Stored? {
     guard let id = columns.bytes(0).flatMap(RowID.init),
-      let revision = columns.integer(1).flatMap(UInt64.init(exactly:)), let sealed = columns.bytes(2)
+      let revision = columns.integer(1).map(UInt64.init(bitPattern:)), let sealed = columns.bytes(2)
     else { return nil }
     return Stored(id: id, revision: revision, sealed: sealed)
   }
