@@ -39,7 +39,10 @@ struct Parts {
       return .damaged(.header)
     }
     guard manifest != nil else { return .damaged(.manifest) }
-    let hasUnknownState = try store.holdsUnknownState()
-    return fit == .extended || hasUnknownState ? .newerVersion : nil
+    if try store.holdsUnknownState() {
+      // Every version keeps a head once something was saved: where it is gone, its number was damaged.
+      return try store.state(.head) == nil ? .damaged(.manifest) : .newerVersion
+    }
+    return fit == .extended ? .newerVersion : nil
   }
 }
