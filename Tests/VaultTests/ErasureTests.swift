@@ -1,0 +1,67 @@
+import TestSupport
+import Testing
+
+@testable import Vault
+
+/// What was erased is gone from the file, its free pages included.
+struct ErasureTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Rows of all sizes: many on a page, one on several, and what a save moves from page to page in between.
+  @Test func noByteOfAnErasedRowIsLeft() throws {
+    let vault = try Vault.create(at: folder.journal, stateFolder: folder.state)
+    let marked = Array("a marked sentence that is erased".utf8)
+    func row(_ number: UInt64, revision: UInt64 = 1) -> Row {
+      let size = [10, 300, 700, 1500, 3000, 6000, 20_000][Int(number * 5 + revision) % 7]
+      return Row(id: RowID(number), revision: revision, content: marked + .init(pattern: number, count: size))
+    }
+    var gone: [[UInt8]] = []
+    func remember(_ numbers: some Sequence<UInt64>) throws {
+      for number in numbers {
+        let sql = "SELECT sealed FROM record WHERE id = x'\(RowID(number).bytes.hexadecimal)'"
+        let sealed = try RawDatabase.bytes(sql, on: folder.journal)
+        // Pieces from all over it, which no other row can have.
+        for start in stride(from: 0, through: sealed.count - 16, by: 487) {
+          gone.append(Array(sealed[start..<(start + 16)]))
+        }
+        gone.append(Array(sealed.suffix(16)))
+      }
+    }
+    for start in stride(from: 0, to: 400 as UInt64, by: 20) {
+      try vault.commit((start..<(start + 20)).map { .put(row($0)) }, head: marked)
+    }
+    let rewritten = stride(from: 0 as UInt64, to: 400, by: 3)
+    try remember(rewritten)
+    for number in rewritten { try vault.commit([.put(row(number, revision: 2))], head: marked) }
+    let erased = (0..<400 as Range<UInt64>).filter { $0 % 4 != 1 }
+    try remember(erased)
+    #expect(try File.read(folder.journal).count > 1 << 20)
+    for number in erased.prefix(100) { try vault.commit([.erase(RowID(number))], head: []) }
+    try vault.commit(erased.dropFirst(100).map { .erase(RowID($0)) }, head: [])
+    #expect(try vault.verify().isSound)
+    vault.close()
+    #expect(TemporaryFolder.names(in: folder.path + "/ripples") == ["journal.db", "journal.lock"])
+    let file = try File.read(folder.journal)
+    #expect(gone.count > 3000)
+    #expect(count(gone, in: file) == 0)
+    #expect(count([marked], in: file) == 0)
+    let kept = try RawDatabase.bytes(
+      "SELECT sealed FROM record WHERE length(sealed) > 9000", on: folder.journal)
+    #expect(count([kept], in: file) == 1, "what is looked for would be found")
+  }
+
+  /// How many of these pieces, by their first eight bytes, stand anywhere in the file.
+  private func count(_ pieces: [[UInt8]], in file: [UInt8]) -> Int {
+    func number(_ bytes: some Sequence<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
+    let wanted = Set(pieces.map { number($0.prefix(8)) })
+    var found: Set<UInt64> = []
+    var window: UInt64 = 0
+    for byte in file {
+      window = window << 8 | UInt64(byte)
+      if wanted.contains(window) { found.insert(window) }
+    }
+    return found.count
+  }
+}
