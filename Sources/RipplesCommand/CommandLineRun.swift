@@ -48,7 +48,7 @@ struct CommandLineRun {
   private func reportArguments(_ error: any Error) -> Int32 {
     let code = RipplesCommand.exitCode(for: error)
     if code == .success {
-      print(RipplesCommand.fullMessage(for: error))
+      StandardOutput.say(lines: RipplesCommand.fullMessage(for: error))
       return 0
     }
     let message = RipplesCommand.message(for: error).split(separator: "\n").first.map(String.init) ?? ""

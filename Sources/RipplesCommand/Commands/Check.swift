@@ -12,7 +12,7 @@ struct Check: ParsableCommand {
 
   func run() throws {
     let faults = Workbook.check(directory: try ContentLocation.find(option: folder))
-    for fault in faults { print(fault) }
+    for fault in faults { StandardOutput.say(fault.description) }
     if faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

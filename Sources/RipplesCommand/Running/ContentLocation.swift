@@ -10,7 +10,7 @@ enum ContentLocation {
     if let folder = option ?? Environment["RIPPLES_WORKBOOK"] {
       guard access(folder + "/workbook.yaml", R_OK) == 0 else {
         throw Failure(
-          "There is no book to read in '\(folder.printable)': name the folder that has its workbook.yaml.",
+          "There is no book to read in '\(folder.quotable)': name the folder that has its workbook.yaml.",
           EX_NOINPUT)
       }
       return folder

@@ -13,7 +13,7 @@ struct JournalLocation {
     stateFolder = (Environment["XDG_STATE_HOME"] ?? home.map { $0 + "/.local/state" }).map { $0 + "/ripples" }
     if let path = option ?? Environment["RIPPLES_JOURNAL"] {
       guard !path.isEmpty, !Self.isFolder(path) else {
-        let example = path.isEmpty ? "" : " '\(path.printable)' is a folder."
+        let example = path.isEmpty ? "" : " '\(path.quotable)' is a folder."
         throw Failure("A journal is a file: name it, as in --journal FOLDER/journal.db.\(example)", EX_USAGE)
       }
       self.path = path

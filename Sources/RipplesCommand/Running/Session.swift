@@ -68,7 +68,7 @@ extension Opening.Destination {
     case "help": self = .help
     case let id? where book.chapter(Chapter.ID(id)) != nil: self = .chapter(Chapter.ID(id))
     case let id? where book.exercise(Exercise.ID(id)) != nil: self = .exercise(Exercise.ID(id))
-    case let id?: throw Failure("There is no chapter and no prompt with the id '\(id.printable)'.", EX_USAGE)
+    case let id?: throw Failure("There is no chapter and no prompt with the id '\(id.quotable)'.", EX_USAGE)
     }
   }
 }

@@ -14,7 +14,8 @@ struct Takeaway {
 
   func encoded(as format: Export.Format) throws -> [UInt8] {
     switch format {
-    case .text: Array(text.utf8)
+    // A file is shown in a terminal one day, too; the JSON form keeps what the text cannot show.
+    case .text: Array(text.printable(linesKept: true).utf8)
     case .json: try json
     }
   }
@@ -30,8 +31,9 @@ struct Takeaway {
     get throws {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return try Array(encoder.encode(records.map { Item($0, isEarlier: versions.isEarlier($0)) }))
-        + Array("\n".utf8)
+      let items = records.map { Item($0, isEarlier: versions.isEarlier($0)) }
+      let text = String(decoding: try encoder.encode(items), as: UTF8.self)
+      return Array((text.printableJSON + "\n").utf8)
     }
   }
 
