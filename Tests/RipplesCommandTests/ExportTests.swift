@@ -46,17 +46,46 @@ import Testing
   @Test func aTerminalIsWarnedOf() throws {
     let household = try written()
     let terminal = try household.open("export")
-    #expect(try terminal.end() == 0)
     let warning = "Your words follow here, and the terminal may keep them."
-    #expect(terminal.lastLines.first?.contains(warning) == true)
+    try terminal.wait(for: "the question") { terminal.hasWritten("Go on? (y or n)") }
+    #expect(terminal.hasWritten(warning))
+    #expect(!terminal.hasWritten("lanternfish"))
+    try terminal.type("y\n")
+    #expect(try terminal.end() == 0)
     #expect(terminal.lastLines.last == "lanternfish")
     #expect(household.files(holding: "lanternfish") == [])
   }
 
-  @Test func aPipeIsNotWarnedOf() throws {
+  @Test(arguments: ["n\n", "\n", "\u{4}", "yesterday\n"])
+  func withoutAYesNothingIsWritten(answer: String) throws {
+    let household = try written()
+    let before = household.items()
+    for arguments in [["export"], ["export", "-o", household.path("taken")]] {
+      let terminal = try PseudoTerminal(household.program(arguments))
+      try terminal.wait(for: "the question") { terminal.hasWritten("Go on? (y or n)") }
+      try terminal.type(answer)
+      #expect(try terminal.end() == EXIT_FAILURE)
+      #expect(!terminal.hasWritten("lanternfish"))
+      #expect(terminal.hasWritten("ripples: Nothing was written."))
+      #expect(household.items() == before)
+    }
+  }
+
+  @Test func aYesOnATerminalWritesTheFile() throws {
+    let household = try written()
+    let terminal = try household.open("export", "-o", household.path("taken"))
+    try terminal.wait(for: "the question") { terminal.hasWritten("synced or backed up? Go on? (y or n)") }
+    try terminal.type("yes\n")
+    #expect(try terminal.end() == 0)
+    #expect(household.files(holding: "lanternfish") == [household.path("taken")])
+  }
+
+  @Test func aScriptIsToldAndNotAsked() throws {
     let outcome = try written().run("export")
     #expect(outcome.code == 0)
-    #expect(outcome.errors == [])
+    #expect(
+      outcome.errorText.hasPrefix("ripples: This makes a plain file that anyone can open. Where will it be"))
+    #expect(outcome.errorText.filter { $0 == "\n" }.count == 1)
     #expect(outcome.text.hasSuffix("lanternfish\n"))
   }
 

@@ -11,22 +11,26 @@ struct Status: ParsableCommand {
 
   func run() throws {
     let location = try JournalLocation(option: journal.path)
-    let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder)
+    let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
     defer { vault.close() }
-    print("Journal:   \(location.path)")
+    StandardOutput.say("Journal:   \(location.path)")
     if let statistics = vault.statistics {
-      print(
+      StandardOutput.say(
         "Size:      \(statistics.fileSize / 1024) KB, \(statistics.rows.map { $0 == 1 ? "1 record" : "\($0) records" } ?? "records not counted")"
       )
-      print("Format:    \(statistics.formatVersion)")
-      print("Opens:     \(statistics.protection.words)")
+      StandardOutput.say("Format:    \(statistics.formatVersion)")
+      StandardOutput.say("Opens:     \(statistics.protection.words)")
     }
-    if case .readOnly(let reason) = vault.access { print("Writing:   \(reason.message)") }
+    if case .readOnly(let reason) = vault.access, reason != .openedForReading {
+      StandardOutput.say("Writing:   \(reason.message)")
+    }
     if vault.isOlderThanLastSeen {
-      print("Age:       This copy is older than the one that was last open here.")
+      StandardOutput.say("Age:       This copy is older than the one that was last open here.")
     }
+    for name in vault.namesSetAside { StandardOutput.say("Set aside: \(name), which may hold earlier words") }
+    if let notice = vault.setAsideNotice { StandardError.say(notice) }
     let report = try vault.verify()
-    print("Condition: \(report.message)")
+    StandardOutput.say("Condition: \(report.message)")
     if case .readOnly(.damaged) = vault.access { throw ExitCode(EX_DATAERR) }
     if !report.isSound { throw ExitCode(EX_DATAERR) }
   }

@@ -37,7 +37,7 @@ final class Desk: EffectPerformer {
     let older = "This is an older copy of the journal than the one that was last open here."
     return .journal(
       summary, readOnly: readOnly, at: destination,
-      notice: vault.isOlderThanLastSeen ? older : nil)
+      notice: vault.setAsideNotice ?? (vault.isOlderThanLastSeen ? older : nil))
   }
 
   func close() {

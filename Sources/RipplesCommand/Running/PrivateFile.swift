@@ -10,19 +10,20 @@ struct PrivateFile {
     self.path = path
     guard let path else {
       descriptor = STDOUT_FILENO
-      if isatty(descriptor) == 1 {
-        StandardError.say(
-          "Your words follow here, and the terminal may keep them. With -o FILE they go to a file.")
-      }
       return
     }
+    try Self.expectNothing(at: path)
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     if descriptor < 0 {
-      let reason =
-        errno == EEXIST ? "there is a file already; choose a new name" : String(cString: strerror(errno))
-      throw Failure("The export was not written: \(reason).", EX_CANTCREAT)
+      throw Failure("The export was not written: \(String(cString: strerror(errno))).", EX_CANTCREAT)
     }
-    StandardError.say("This is a plain file that anyone can open. Is its folder synced or backed up?")
+  }
+
+  /// That no file is there already: nobody is asked to say yes to what cannot be.
+  static func expectNothing(at path: String?) throws {
+    var status = stat()
+    guard let path, lstat(path, &status) == 0 else { return }
+    throw Failure("The export was not written: there is a file already; choose a new name.", EX_CANTCREAT)
   }
 
   /// Writes all bytes; a file that could not be written whole is taken away again.

@@ -23,6 +23,13 @@ extension Vault {
     return try records().records.reduce(into: Summary()) { $0.fold($1) }
   }
 
+  /// What was done with files that lay beside the journal and looked like a part of it; nil when there was none.
+  var setAsideNotice: String? {
+    guard !setAside.isEmpty else { return nil }
+    return "The rest of an older save lay beside the journal and is no part of it: it is kept there as "
+      + "\(setAside.joined(separator: ", ")), and the journal is as it was."
+  }
+
   /// All records that can be read, and how many cannot.
   func records() throws(VaultError) -> (records: [Record], unreadable: Int) {
     var records: [Record] = []
