@@ -51,6 +51,25 @@ final class TemporaryFolder {
     #expect(try Workbook.read(directory: folder.path) == Workbook.read(SmallBundle().files))
   }
 
+  /// No file of it is too large, and no file of it is looked into.
+  @Test func aBundleThatIsTooLargeInAllIsToldOnce() throws {
+    let chapters = (0..<70).map { "x-\($0).md" }
+    var texts = SmallBundle().texts
+    let list = chapters.map { "\n  - \($0)" }.joined()
+    texts["workbook.yaml"] = texts["workbook.yaml"]?.replacing("\nchapters:", with: "\nchapters:" + list)
+    let filling = Array(repeating: UInt8(0xFF), count: 500 * 1024)
+    let files = BundleFiles { path throws(BundleFiles.Failure) in
+      if path.hasPrefix("chapters/x-") { return filling }
+      guard let text = texts[path] else { throw .missing }
+      return Array(text.utf8)
+    }
+    let faults = Workbook.check(files)
+    #expect(
+      faults.map(\.message) == ["This book has more than 2 MB of text. Make two of it, or take some out."])
+    #expect(throws: BundleFaults.self) { try Workbook.read(files) }
+    #expect(Workbook.glance(files, at: nil, withPractices: false) == nil)
+  }
+
   @Test func aFolderThatIsNotThereIsToldFileByFile() {
     #expect(
       Workbook.check(directory: folder.path + "/nowhere").map(\.place.file) == [

@@ -15,6 +15,9 @@ public struct BundleFiles {
   /// The most bytes that one file may have: far more than a chapter that a person would finish.
   public static let largestFile = 512 * 1024
 
+  /// The most bytes that a bundle may have in all its files: ten times what a long book takes.
+  public static let largestBundle = 2 * 1024 * 1024
+
   /// The bytes of the file at a path inside the bundle.
   public let read: (_ path: String) throws(Failure) -> [UInt8]
 

@@ -2,13 +2,22 @@
 struct BundleReader {
   private let files: BundleFiles
   private(set) var findings = Findings()
+  /// Whether the files are more than anyone would read: that is the one thing to tell then.
+  private(set) var isTooLarge = false
+  /// Files that were read before any was looked into, until they are.
+  private var readAhead: [String: Result<[UInt8], BundleFiles.Failure>] = [:]
 
   init(_ files: BundleFiles) { self.files = files }
 
   /// The workbook; it is whole only when no finding is an error.
   mutating func workbook() -> Workbook {
     var cover = open("workbook.yaml", as: "workbook", defining: [.chapter, .exercise])
-    let chapters = chapters(in: cover.chapterFiles("chapters"))
+    let names = cover.chapterFiles("chapters")
+    let lists = ["practices.yaml", "helplines.yaml", "sources.yaml"]
+    guard read(lists + names.map { "chapters/" + $0.name }) else {
+      return Workbook(reading: &cover, chapters: [], practices: [], helplines: .none, sources: [])
+    }
+    let chapters = chapters(in: names)
     let practices = practices()
 
     var directory = open("helplines.yaml", as: "list of help lines", defining: [.line])
@@ -31,6 +40,9 @@ struct BundleReader {
   mutating func glance(at id: Chapter.ID?, withPractices: Bool) -> Workbook {
     var cover = open("workbook.yaml", as: "workbook", defining: [.chapter, .exercise])
     let files = cover.chapterFiles("chapters")
+    guard read(files.map { "chapters/" + $0.name }) else {
+      return Workbook(reading: &cover, chapters: [], practices: [], helplines: .none, sources: [])
+    }
     var chapters = chapters(in: files) { $0.id == id }
     let blocks = chapters.first { $0.id == id }?.blocks ?? []
     for name in Set(blocks.compactMap(\.recalled?.name)) { read(&chapters, thatMention: name, from: files) }
@@ -53,6 +65,28 @@ struct BundleReader {
       else { continue }
       chapters[index] = chapter
     }
+  }
+
+  /// Reads files and looks into none; false when they are too large together.
+  private mutating func read(_ paths: [String]) -> Bool {
+    var room = BundleFiles.largestBundle
+    for path in paths {
+      do throws(BundleFiles.Failure) {
+        let bytes = try files.read(path)
+        readAhead[path] = .success(bytes)
+        room -= bytes.count
+      } catch {
+        readAhead[path] = .failure(error)
+      }
+      guard room < 0 else { continue }
+      (isTooLarge, findings) = (true, Findings())
+      findings.error(
+        at: Place(file: "workbook.yaml"),
+        "This book has more than \(BundleFiles.largestBundle >> 20) MB of text. Make two of it, or take some out."
+      )
+      return false
+    }
+    return true
   }
 
   private mutating func practices() -> [Practice] {
@@ -111,7 +145,11 @@ struct BundleReader {
 
   private mutating func bytes(of path: String, toldAt place: Place) -> [UInt8]? {
     do throws(BundleFiles.Failure) {
-      return try files.read(path)
+      switch readAhead.removeValue(forKey: path) {
+      case .success(let bytes): return bytes
+      case .failure(let failure): throw failure
+      case nil: return try files.read(path)
+      }
     } catch {
       findings.error(at: place, error.message(about: path))
       return nil

@@ -8,6 +8,7 @@ extension Workbook {
   public static func read(_ files: BundleFiles) throws(BundleFaults) -> Workbook {
     var reader = BundleReader(files)
     let workbook = reader.workbook()
+    guard !reader.isTooLarge else { throw BundleFaults(faults: reader.findings.faults) }
     let faults = reader.findings.faults + References(of: workbook, with: reader.findings).faults
     guard faults.isEmpty else { throw BundleFaults(faults: faults.sorted()) }
     return workbook
@@ -41,6 +42,7 @@ extension Workbook {
     var reader = BundleReader(files)
     let workbook = reader.workbook()
     let findings = reader.findings
+    guard !reader.isTooLarge else { return findings.faults }
     let faults =
       findings.faults + References(of: workbook, with: findings).faults
       + Advice(on: workbook, with: findings).faults
