@@ -38,7 +38,7 @@ import Workbook
   private func words(of row: [String], in chapter: Chapter, of book: Workbook) throws -> String {
     let text: String
     switch row[1] {
-    case "text": text = row[2]
+    case "text": return row[2]
     case "practice":
       let name = row[2].split(separator: " ").first.map(String.init) ?? ""
       text = try #require(book.practice(Practice.ID(name))).name
