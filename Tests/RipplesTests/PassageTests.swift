@@ -73,4 +73,31 @@ import Workbook
     sitter.press("!", "s", Key(.escape))
     #expect(sitter.sees("Ask one friend."))
   }
+
+  @Test func neighborsThatTurnTowardThePartnerAreOneLine() throws {
+    let asks = (1...3).map { number in
+      "```reflection\nid: ask-\(number)\npartner_facing: true\nask: What is asked \(number)?\n```"
+    }.joined(separator: "\n\n")
+    let book = try SmallBook.read(replacing: [
+      "chapters/01-river.md": LongBook.head
+        + "```reflection\nid: mine\ncore: true\nask: What is mine?\n```\n\n" + asks
+    ])
+    var sitter = try Sitter(.journal(Summary(), at: .help), book: book)
+    sitter.press("s", Key(.escape), "1", Key(.tab), Key(.enter))
+    #expect(sitter.sees("3 parts here look toward your partner. Enter shows them."))
+    sitter.press(Key(.tab), Key(.enter))
+    for number in 1...3 { #expect(sitter.sees("What is asked \(number)?")) }
+    #expect(sitter.app.reader?.focus == .exercise("ask-1"))
+  }
+
+  /// What was asked for with its passage is not folded once more.
+  @Test func anExerciseInAPassageIsShownWithIt() throws {
+    let text =
+      "<!-- partner -->\n\nAsk.\n\n```reflection\nid: asked\npartner_facing: true\nask: What is asked?\n```\n\n<!-- end -->\n"
+    let book = try SmallBook.read(replacing: ["chapters/01-river.md": LongBook.head + text])
+    var sitter = try Sitter(.journal(Summary(), at: .help), book: book)
+    sitter.press("s", Key(.escape), "1", Key(.enter))
+    #expect(sitter.sees("What is asked?"))
+    #expect(!sitter.sees("Enter shows"))
+  }
 }

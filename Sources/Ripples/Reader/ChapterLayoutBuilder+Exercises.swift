@@ -13,11 +13,6 @@ extension ChapterLayoutBuilder {
   }
 
   mutating func addExercise(_ exercise: Exercise, _ block: Int) {
-    if exercise.isPartnerFacing, input.foldsPartnerParts, !input.unfolded.contains(.withPartner(block: block))
-    {
-      addPartnerFold(of: block, at: block)
-      return
-    }
     let target = exercise.kind.isFillable ? ReaderTarget.exercise(exercise.id) : nil
     beginGroup(block, staysWhole: true)
     append([StyledLine(exercise.kind.invitation, .title)], block, target: target)
@@ -26,19 +21,6 @@ extension ChapterLayoutBuilder {
     if let help = exercise.help { appendWrapped(help, block, style: .quiet, target: target) }
     addParts(of: exercise, block, target: target)
     addAnswer(input.answers[exercise.id] ?? .none, block, target: target)
-  }
-
-  /// The one line that a part toward the partner is folded to.
-  ///
-  /// - Parameters:
-  ///   - first: the block that the part begins with.
-  ///   - block: the block that the line stands behind, in reading order.
-  mutating func addPartnerFold(of first: Int, at block: Int) {
-    beginGroup(block, staysWhole: true)
-    append(
-      StyledLine.wrapped(
-        "One part here looks toward your partner. Enter shows it.", columns: input.columns, style: .quiet),
-      block, target: .withPartner(block: first))
   }
 
   private mutating func addAnswer(_ answer: AnswerView, _ block: Int, target: ReaderTarget?) {

@@ -21,19 +21,8 @@ struct ChapterLayoutBuilder {
     case .more(let first, let exercises):
       addMore(first, exercises)
       guard input.unfolded.contains(.more(block: first)) else { return }
-      for (offset, exercise) in exercises.enumerated() { addExercise(exercise, first + offset) }
+      addExercises(exercises[...], first)
     case .folded(let passage, let blocks): addFolded(passage, blocks)
-    }
-  }
-
-  /// What stands in the place of a passage, and the line that shows the passage too, before it.
-  private mutating func addFolded(_ passage: Passage, _ blocks: ArraySlice<Block>) {
-    let isShown = input.unfolded.contains(.withPartner(block: passage.partnerFacing.lowerBound))
-    if isShown { for index in passage.partnerFacing { add(blocks[index], index) } }
-    for index in passage.instead { add(blocks[index], index) }
-    if !isShown {
-      addPartnerFold(
-        of: passage.partnerFacing.lowerBound, at: passage.instead.last ?? passage.partnerFacing.lowerBound)
     }
   }
 
@@ -43,7 +32,7 @@ struct ChapterLayoutBuilder {
     append(StyledLine.wrapped(input.ending, columns: input.columns, style: .quiet), lines.last?.block ?? 0)
   }
 
-  private mutating func add(_ block: Block, _ index: Int) {
+  mutating func add(_ block: Block, _ index: Int) {
     switch block {
     case .heading(let prose):
       beginGroup(index)
@@ -55,7 +44,7 @@ struct ChapterLayoutBuilder {
     case .quotation(let paragraphs): addQuotation(paragraphs, index)
     case .list(let ordered, let items): addList(items, ordered: ordered, index)
     case .rule: beginGroup(index)
-    case .exercise(let exercise): addExercise(exercise, index)
+    case .exercise(let exercise): addExercises([exercise], index)
     case .recall(let recall): addRecall(recall, index)
     case .offer(let offer): addOffer(offer, index)
     }
