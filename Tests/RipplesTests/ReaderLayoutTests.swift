@@ -25,6 +25,17 @@ import Workbook
     #expect(sitter.style(of: "page 1 of 1") == .quiet)
   }
 
+  /// What is asked is what the eye finds first.
+  @Test func aQuestionIsBoldAndItsLabelAndItsHelpAreQuiet() throws {
+    let sitter = try sitter(
+      "```reflection\nid: said\nask: What was said?\nhelp: A word will do.\n```\n\n```practice\noffer: [wave]\n```")
+    #expect(sitter.style(of: "Write, if you like") == .quiet)
+    #expect(sitter.style(of: "What was said?") == .strong)
+    #expect(sitter.style(of: "A word will do.") == .quiet)
+    #expect(sitter.style(of: "Practice, if you like") == .quiet)
+    #expect(sitter.style(of: "Wave") == .strong)
+  }
+
   @Test func aListHasItsMarksAndHangsBelowThem() throws {
     let long = Array(repeating: "stone", count: 14).joined(separator: " ")
     let text = "- one \(long)\n- two\n\nBetween.\n\n1. first\n2. second \(long)"

@@ -15,9 +15,9 @@ extension ChapterLayoutBuilder {
   mutating func addExercise(_ exercise: Exercise, _ block: Int) {
     let target = exercise.kind.isFillable ? ReaderTarget.exercise(exercise.id) : nil
     beginGroup(block, staysWhole: true)
-    append([StyledLine(exercise.kind.invitation, .title)], block, target: target)
-    if let title = exercise.title { appendWrapped(title, block, style: .strong, target: target) }
-    appendWrapped(exercise.ask, block, target: target)
+    append([StyledLine(exercise.kind.invitation, .quiet)], block, target: target)
+    if let title = exercise.title { appendWrapped(title, block, target: target) }
+    appendWrapped(exercise.ask, block, style: .strong, target: target)
     if let help = exercise.help { appendWrapped(help, block, style: .quiet, target: target) }
     addParts(of: exercise, block, target: target)
     addAnswer(input.answers[exercise.id] ?? .none, block, target: target)
@@ -91,7 +91,7 @@ extension ChapterLayoutBuilder {
   mutating func addOffer(_ offer: Offer, _ block: Int) {
     let target = ReaderTarget.offer(block: block)
     beginGroup(block, staysWhole: true)
-    append([StyledLine("Practice, if you like", .title)], block, target: target)
+    append([StyledLine("Practice, if you like", .quiet)], block, target: target)
     for practice in offer.practices.compactMap(book.practice) {
       if input.foldsPartnerParts, !practice.isForOneself { continue }
       appendWrapped(practice.name, block, style: .strong, target: target)
