@@ -147,13 +147,28 @@ import Testing
     }
   }
 
-  @Test func aLongAnswerIsCutShortOnThePageAndSaysSo() throws {
-    var sitter = try EveryScreen.reflection.reached()
-    sitter.tell(.input(.paste((1...30).map { "\nLine \($0)." }.joined())))
+  /// A page can be all of one answer, and is never more than that.
+  @Test(arguments: [(80, 24), (60, 20), (120, 40)])
+  func aLongAnswerTakesTheRowsThatAreFreeOnItsPageAndSaysWhereTheRestIs(columns: Int, rows: Int) throws {
+    var sitter = try EveryScreen.reflection.reached(size: Size(columns: columns, rows: rows))
+    sitter.tell(.input(.paste((1...60).map { "\nLine \($0)." }.joined())))
     sitter.press(Key(.escape))
-    #expect(sitter.sees("Line 5."))
-    #expect(!sitter.sees("Line 6."))
-    #expect(sitter.sees("Enter opens the rest."))
+    let free = sitter.app.frame.bodyHeight
+    #expect(sitter.page.count == free)
+    #expect(sitter.page.first?.text == "Write, if you like")
+    // The label, the question, its help, a blank line, the first line of the answer, and where the rest is.
+    #expect(sitter.sees("Line \(free - 6)."))
+    #expect(!sitter.sees("Line \(free - 5)."))
+    #expect(sitter.page.last?.text == "Enter opens the rest.")
+    #expect(sitter.app.reader?.focus == .exercise("far-bank"))
+  }
+
+  @Test func anAnswerThatFitsOnItsPageIsShownWhole() throws {
+    var sitter = try EveryScreen.reflection.reached()
+    sitter.tell(.input(.paste((1...10).map { "\nLine \($0)." }.joined())))
+    sitter.press(Key(.escape))
+    #expect(sitter.sees("Line 10."))
+    #expect(!sitter.sees("Enter opens the rest."))
   }
 
   @Test func whatCannotBeFilledInSaysSo() throws {

@@ -33,11 +33,15 @@ extension ChapterLayoutBuilder {
     case .open(let text, let storage):
       appendBlank(block)
       let whole = StyledLine.wrapped(text, columns: input.columns - 4, style: .text, indent: 2)
-      append(Array(whole.prefix(Self.mostAnswerLines)), block, target: target)
-      if whole.count > Self.mostAnswerLines {
+      let kept = storage.words.map { StyledLine.wrapped($0, columns: input.columns, style: .accent) } ?? []
+      let free = max(Self.fewestAnswerLines, freeRows - kept.count)
+      if whole.count <= free {
+        append(whole, block, target: target)
+      } else {
+        append(Array(whole.prefix(max(Self.fewestAnswerLines, free - 1))), block, target: target)
         appendWrapped("Enter opens the rest.", block, style: .quiet, target: target)
       }
-      if let words = storage.words { appendWrapped(words, block, style: .accent, target: target) }
+      append(kept, block, target: target)
     case .notFillable(let isForSittingOnly):
       let words =
         isForSittingOnly
@@ -47,8 +51,14 @@ extension ChapterLayoutBuilder {
     }
   }
 
-  /// An answer of this sitting stands on the page with this many lines at the most.
-  private static let mostAnswerLines = 6
+  /// An answer of this sitting stands on the page with this many lines at least, where it has them.
+  private static let fewestAnswerLines = 2
+
+  /// The rows that are left on a page that begins with what has to stay together now.
+  private var freeRows: Int {
+    let start = lines.lastIndex { $0.group != group }.map { $0 + 1 } ?? 0
+    return input.rows - (lines.count - start)
+  }
 
   /// The names of the small answers that an exercise asks for, so that it can be done on paper.
   private mutating func addParts(of exercise: Exercise, _ block: Int, target: ReaderTarget?) {

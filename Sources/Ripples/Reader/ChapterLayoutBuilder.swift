@@ -6,7 +6,7 @@ struct ChapterLayoutBuilder {
   let book: Workbook
   let input: ChapterLayout.Input
   private(set) var lines: [ReaderLine] = []
-  private var group = 0
+  private(set) var group = 0
   private var isAfterHeading = false
   private var staysWhole = false
 
