@@ -28,7 +28,8 @@ import Workbook
   /// What is asked is what the eye finds first.
   @Test func aQuestionIsBoldAndItsLabelAndItsHelpAreQuiet() throws {
     let sitter = try sitter(
-      "```reflection\nid: said\nask: What was said?\nhelp: A word will do.\n```\n\n```practice\noffer: [wave]\n```")
+      "```reflection\nid: said\nask: What was said?\nhelp: A word will do.\n```\n\n```practice\noffer: [wave]\n```"
+    )
     #expect(sitter.style(of: "Write, if you like") == .quiet)
     #expect(sitter.style(of: "What was said?") == .strong)
     #expect(sitter.style(of: "A word will do.") == .quiet)

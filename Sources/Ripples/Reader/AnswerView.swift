@@ -11,6 +11,14 @@ enum AnswerView: Hashable, Sendable {
   /// This edition has no form for its kind.
   case notFillable(isForSittingOnly: Bool)
 
+  /// Whether there is an answer.
+  var isWritten: Bool {
+    switch self {
+    case .folded, .open: true
+    case .none, .notFillable: false
+    }
+  }
+
   /// Where an answer of this sitting is.
   enum Storage: Hashable, Sendable {
     /// Wherever the reader's words go.

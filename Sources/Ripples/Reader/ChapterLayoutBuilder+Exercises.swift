@@ -5,11 +5,12 @@ extension ChapterLayoutBuilder {
   mutating func addMore(_ block: Int, _ exercises: [Exercise]) {
     beginGroup(block, staysWhole: true)
     let isOpen = input.unfolded.contains(.more(block: block))
-    let count = exercises.count.of("part")
+    let written = exercises.count { input.answers[$0.id]?.isWritten == true }
+    let parts = exercises.count.of("part") + (written > 0 ? "; you wrote in \(written)" : "")
     let words =
       isOpen
-      ? "More, if you want it. Enter folds it again." : "More, if you want it: \(count). Enter opens them."
-    append([StyledLine(words, .accent)], block, target: .more(block: block))
+      ? "More, if you want it. Enter folds it again." : "More, if you want it: \(parts). Enter opens them."
+    appendWrapped(words, block, style: .quiet, target: .more(block: block))
   }
 
   mutating func addExercise(_ exercise: Exercise, _ block: Int) {
