@@ -69,13 +69,12 @@ import Workbook
   }
 
   @Test func aPageThatAGroupFillsToTheLastRowKeepsIt() {
-    let lines = ReaderLine.lines([8, 7, 3])
-    #expect(PageBreaks(lines, rows: 16).starts == [0, 17])
-    #expect(PageBreaks(lines, rows: 15).starts == [0, 9])
+    #expect(PageBreaks(ReaderLine.lines([8, 7, 9]), rows: 16).starts == [0, 17])
+    #expect(PageBreaks(ReaderLine.lines([8, 7, 3]), rows: 15).starts == [0, 9])
   }
 
   @Test func proseIsTornRatherThanHalfOfAPageLeftEmpty() {
-    #expect(PageBreaks(ReaderLine.lines([4, 9]), rows: 10).starts == [0, 10])
+    #expect(PageBreaks(ReaderLine.lines([4, 11]), rows: 10).starts == [0, 10])
     #expect(PageBreaks(ReaderLine.lines([7, 9]), rows: 10).starts == [0, 8])
     #expect(PageBreaks(ReaderLine.lines([4, 9], prompt: 1), rows: 10).starts == [0, 5])
     #expect(PageBreaks(ReaderLine.lines([4, 12], prompt: 1), rows: 10).starts == [0, 10])
@@ -83,6 +82,12 @@ import Workbook
 
   @Test func aLineIsNotLeftAloneAtTheTopOfAPage() {
     #expect(PageBreaks(ReaderLine.lines([11, 3]), rows: 10).starts == [0, 9])
+  }
+
+  /// The last three lines of a chapter do not stand on a page of their own where the page before can give some.
+  @Test func aPageOfAFewRowsGetsMoreFromThePageBefore() {
+    #expect(PageBreaks(ReaderLine.lines([8, 7, 3]), rows: 16).starts == [0, 9])
+    #expect(PageBreaks(ReaderLine.lines([17, 14], prompt: 1), rows: 16).starts == [0, 9, 18])
   }
 
   @Test(arguments: 0...3)

@@ -31,7 +31,9 @@ struct ChapterLayout: Sendable {
     var builder = ChapterLayoutBuilder(book: book, input: input)
     for run in BlockRun.runs(of: chapter, foldsPartnerParts: input.foldsPartnerParts) { builder.add(run) }
     builder.addEnding()
-    lines = builder.lines
+    var lines = builder.lines
+    lines.keepTogether(chapter.blocks)
+    self.lines = lines
     pages = PageBreaks(lines, rows: input.rows)
   }
 

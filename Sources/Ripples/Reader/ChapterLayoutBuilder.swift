@@ -28,7 +28,10 @@ struct ChapterLayoutBuilder {
 
   mutating func addEnding() {
     // Alone on a page it would look like a page of the chapter.
-    if !lines.isEmpty { appendBlank(lines.last?.block ?? 0) }
+    if !lines.isEmpty {
+      lines[lines.count - 1].keepsToNext = true
+      appendBlank(lines.last?.block ?? 0)
+    }
     append(StyledLine.wrapped(input.ending, columns: input.columns, style: .quiet), lines.last?.block ?? 0)
   }
 

@@ -12,6 +12,8 @@ struct ReaderLine: Hashable, Sendable {
   var group: Int
   /// Whether it is a line of something to be done, which is not torn where a page can hold it.
   var staysWhole = false
+  /// Whether it is to be read with the next line, so that a page does not end with it where a page can hold both.
+  var keepsToNext = false
   /// What can have the focus here.
   var target: ReaderTarget?
 }

@@ -10,11 +10,11 @@ extension ReaderScreen {
     return min(layout.line(block: block, offset: offset), max(0, layout.lines.count - 1))
   }
 
-  /// The lines that are shown: a page ends where the next begins, unless the reader moved by lines.
+  /// The lines that are shown: a page ends where the next begins, unless the reader moved by lines or opened a fold.
   func shownLines(of layout: ChapterLayout, _ app: App) -> ArraySlice<ReaderLine> {
     let top = top(in: layout, app)
     let full = min(top + layout.input.rows, layout.lines.count)
-    guard layout.pages.starts.contains(top), let next = layout.pages.starts.first(where: { $0 > top }) else {
+    guard !isOpenedInPlace, layout.pages.starts.contains(top), let next = layout.pages.starts.first(where: { $0 > top }) else {
       return layout.lines[top..<full]
     }
     return layout.lines[top..<min(full, next)]
@@ -29,6 +29,7 @@ extension ReaderScreen {
     while layout.lines.indices.contains(line), layout.lines[line].content.isBlank { line += forward ? 1 : -1 }
     line = min(max(0, line), layout.lines.count - 1)
     place = layout.place(ofLine: line, in: chapter)
+    isOpenedInPlace = false
     focusFirst(in: layout, app)
   }
 

@@ -34,9 +34,12 @@ extension ReaderScreen {
         return app.goToChapter(chapter.id)
       }
       return app.read(exercise)
-    case .more(let block): unfolded.formSymmetricDifference([.more(block: block)])
+    case .more(let block):
+      unfolded.formSymmetricDifference([.more(block: block)])
+      isOpenedInPlace = unfolded.contains(.more(block: block))
     case .withPartner(let block):
       unfolded.insert(.withPartner(block: block))
+      isOpenedInPlace = true
       guard case .exercise(let exercise)? = app.book.chapter(place.chapter)?.blocks[block] else {
         return .stay
       }

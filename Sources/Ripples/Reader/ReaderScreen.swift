@@ -11,6 +11,8 @@ struct ReaderScreen: Screen, Hashable {
   var unfolded: Set<ReaderTarget> = []
   /// Whether that the chapter was begun is noted; not of a page that opened by itself, before a key.
   private(set) var isNoted = true
+  /// Whether the page goes on to the last row of the window: a fold was opened on it, and opens where it stands.
+  var isOpenedInPlace = false
 
   init(place: Place) { self.place = place }
 

@@ -37,19 +37,18 @@ enum RealBook {
     return sitter
   }
 
-  /// The lines of each page of a chapter, without the blank ones at its end.
-  static func pages(of chapter: Chapter, _ size: Size, unfolded: Bool = false) throws -> [ArraySlice<
-    ReaderLine
-  >] {
-    let layout = try layout(of: chapter, size, unfolded: unfolded)
-    return layout.pages.starts.indices.map { page in
-      let next = page + 1 < layout.pages.starts.count ? layout.pages.starts[page + 1] : layout.lines.count
-      var lines = layout.lines[layout.pages.starts[page]..<next]
+  /// The lines of each page, without the blank ones at its end.
+  static func pages(of layout: ChapterLayout) -> [ArraySlice<ReaderLine>] {
+    let starts = layout.pages.starts
+    return starts.indices.map { page in
+      let next = page + 1 < starts.count ? starts[page + 1] : layout.lines.count
+      var lines = layout.lines[starts[page]..<next]
       while lines.last?.content.isBlank == true { lines.removeLast() }
       return lines
     }
   }
 
+  /// A chapter as it is laid out in a window, with every fold of *More* open or none.
   static func layout(of chapter: Chapter, _ size: Size, unfolded: Bool = false) throws -> ChapterLayout {
     let sitter = try sitter(at: chapter, size)
     var input = try #require(sitter.app.chapterLayout).input
