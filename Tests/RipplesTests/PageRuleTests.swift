@@ -103,6 +103,53 @@ import Workbook
     }
   }
 
+  /// Where the line before has two words that the last has room for.
+  @Test(arguments: RealBook.sizes)
+  func noParagraphOfTheBookEndsInALineOfOneWordWhereOneCanMoveDown(size: Size) throws {
+    var paragraphs = 0
+    try forEveryChapter(size) { chapter, layout, _ in
+      for (index, line) in layout.lines.enumerated().dropFirst() {
+        let before = layout.lines[index - 1]
+        guard case .paragraph = chapter.blocks[line.block], line.target == nil, !line.content.isBlank,
+          before.block == line.block, !before.content.isBlank,
+          index + 1 == layout.lines.count || layout.lines[index + 1].content.isBlank
+        else { continue }
+        paragraphs += 1
+        let words = before.content.text.split(separator: " ")
+        guard let word = words.last, words.count > 2, !line.content.text.contains(" ") else { continue }
+        #expect(
+          line.content.text.columns + 1 + String(word).columns > layout.input.columns,
+          "\(chapter.id): \(line.content.text)")
+      }
+    }
+    #expect(paragraphs > 50)
+  }
+
+  @Test func whatTheReaderWroteStandsAsTheEditorShowsIt() throws {
+    var sitter = try EveryScreen.reflection.reached(size: Size(columns: 60, rows: 20))
+    // Three of them are on a line, on the page as in the editor, and the fourth is alone.
+    let words = ["a", "b", "c", "d"].map { String(repeating: $0, count: 13) }
+    sitter.tell(.input(.paste("\n" + words.joined(separator: " "))))
+    for _ in 0..<2 {
+      #expect(sitter.canvas.text.contains { $0.hasSuffix("  " + words.prefix(3).joined(separator: " ")) })
+      #expect(sitter.canvas.text.contains { $0.hasSuffix("  " + words[3]) })
+      sitter.press(Key(.escape))
+    }
+  }
+
+  @Test func aLastWordThatIsAloneTakesOneAlongAndNoMoreThanThatFits() {
+    func lines(_ text: String, _ columns: Int) -> [String] {
+      StyledLine.wrapped(text, columns: columns, evenly: true).map(\.text)
+    }
+    #expect(lines("We went to the river", 15) == ["We went to", "the river"])
+    // The line before would be the shorter one then.
+    #expect(lines("We went down river", 14) == ["We went down", "river"])
+    #expect(lines("We went riverward", 10) == ["We went", "riverward"])
+    #expect(lines("We riverward", 10) == ["We", "riverward"])
+    #expect(lines("We went to the old river", 15) == ["We went to the", "old river"])
+    #expect(lines("riverriverriver", 6) == ["riverr", "iverri", "ver"])
+  }
+
   /// The book has few of them: here they come at every height of the page.
   @Test(arguments: 10...30)
   func aHeadingWithItsStudyAndAColonWithItsListAreNotTornAtAnyHeight(rows: Int) throws {

@@ -9,9 +9,14 @@ extension Prose {
   }
 
   /// The prose wrapped to a number of columns.
-  func rows(columns: Int, style: Style = .text) -> [Row] {
+  ///
+  /// - Parameter evenly: whether a last line of one word takes a word of the line before along, as the book's own words
+  ///   do; what somebody writes stands as the editor shows it.
+  func rows(columns: Int, style: Style = .text, evenly: Bool = false) -> [Row] {
     let whole = text
-    return Wrapping(columns: columns).lines(of: whole).map { line in
+    var lines = Wrapping(columns: columns).lines(of: whole)
+    if evenly { lines.moveWordDown(of: whole, columns: columns) }
+    return lines.map { line in
       let end = TextOffset(utf8: line.start.utf8 + whole.painted(line.start..<line.end).utf8.count)
       return Row(line: StyledLine(spans: spans(from: line.start, to: end, style: style)), start: line.start)
     }
@@ -35,6 +40,28 @@ extension Prose {
   }
 }
 
+extension [TextLine] {
+  /// Gives the last line a word of the one before, where it has one word alone, both have room, and the line before
+  /// stays longer than the last.
+  fileprivate mutating func moveWordDown(of text: String, columns: Int) {
+    guard count > 1 else { return }
+    let (before, last) = (self[count - 2], self[count - 1])
+    let words = text.painted(last.start..<last.end)
+    guard !words.contains(" ") else { return }
+    let kept = text.painted(before.start..<before.end)
+    guard text[text.index(at: before.start)..<text.index(at: before.end)].last == " ",
+      let space = kept.lastIndex(of: " ")
+    else { return }
+    let start = text.offset(of: text.index(after: space))
+    let moved = TextLine(
+      start: start, end: last.end, columns: String(text.painted(start..<last.end)).columns)
+    let left = String(text.painted(before.start..<start)).columns
+    guard moved.columns <= columns, moved.columns <= left else { return }
+    self[count - 2] = TextLine(start: before.start, end: start, columns: left)
+    self[count - 1] = moved
+  }
+}
+
 extension Style {
   fileprivate func marked(_ run: Prose.Run) -> Style {
     var style = self
@@ -49,7 +76,7 @@ extension StyledLine {
   /// Wrapped text with a mark before its first line, and the others set in below it: `p  A passphrase: ...`
   static func marked(_ mark: String, _ text: String, columns: Int, markColumns: Int? = nil) -> [StyledLine] {
     let width = markColumns ?? mark.columns + 2
-    return wrapped(text, columns: columns - width).enumerated().map { row, line in
+    return wrapped(text, columns: columns - width, evenly: true).enumerated().map { row, line in
       let lead = row == 0 ? mark : ""
       let pad = String(repeating: " ", count: max(1, width - lead.columns))
       return StyledLine(spans: [Span(text: lead + pad, style: .strong)] + line.spans)
@@ -57,9 +84,13 @@ extension StyledLine {
   }
 
   /// Plain text wrapped to a number of columns; `\n` begins a new line.
-  static func wrapped(_ text: String, columns: Int, style: Style = .text, indent: Int = 0) -> [StyledLine] {
+  ///
+  /// - Parameter evenly: whether no paragraph ends in a line of one word: for the words of the book.
+  static func wrapped(
+    _ text: String, columns: Int, style: Style = .text, indent: Int = 0, evenly: Bool = false
+  ) -> [StyledLine] {
     text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph in
-      Prose(String(paragraph)).rows(columns: columns - indent, style: style).map { row in
+      Prose(String(paragraph)).rows(columns: columns - indent, style: style, evenly: evenly).map { row in
         StyledLine(spans: row.line.spans, indent: indent)
       }
     }

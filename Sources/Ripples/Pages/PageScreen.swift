@@ -105,7 +105,7 @@ extension Page {
 extension Sheet {
   /// Paragraphs with blank lines between them.
   static func paragraphs(_ paragraphs: [String], columns: Int, style: Style = .text) -> [StyledLine] {
-    paragraphs.map { StyledLine.wrapped($0, columns: columns, style: style) }
+    paragraphs.map { StyledLine.wrapped($0, columns: columns, style: style, evenly: true) }
       .reduce(into: []) { lines, paragraph in lines += (lines.isEmpty ? [] : [.blank]) + paragraph }
   }
 }

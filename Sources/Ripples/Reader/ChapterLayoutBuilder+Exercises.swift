@@ -73,7 +73,7 @@ extension ChapterLayoutBuilder {
     }
     let mark = input.signs == .plain ? "- " : "• "
     for title in titles {
-      for (row, line) in StyledLine.wrapped(title, columns: input.columns - 4, style: .text).enumerated() {
+      for (row, line) in StyledLine.wrapped(title, columns: input.columns - 4, evenly: true).enumerated() {
         var line = line
         line.spans.insert(.init(text: row == 0 ? mark : "  ", style: .quiet), at: 0)
         append([line], block, target: target)
@@ -118,7 +118,8 @@ extension ChapterLayoutBuilder {
   private mutating func appendWrapped(
     _ text: String, _ block: Int, style: Style = .text, target: ReaderTarget?
   ) {
-    append(StyledLine.wrapped(text, columns: input.columns, style: style), block, target: target)
+    append(
+      StyledLine.wrapped(text, columns: input.columns, style: style, evenly: true), block, target: target)
   }
 }
 

@@ -32,14 +32,16 @@ struct ChapterLayoutBuilder {
       lines[lines.count - 1].keepsToNext = true
       appendBlank(lines.last?.block ?? 0)
     }
-    append(StyledLine.wrapped(input.ending, columns: input.columns, style: .quiet), lines.last?.block ?? 0)
+    append(
+      StyledLine.wrapped(input.ending, columns: input.columns, style: .quiet, evenly: true),
+      lines.last?.block ?? 0)
   }
 
   mutating func add(_ block: Block, _ index: Int) {
     switch block {
     case .heading(let prose):
       beginGroup(index)
-      append(prose.rows(columns: input.columns, style: .strong), index)
+      append(prose.rows(columns: input.columns, style: .strong, evenly: true), index)
       isAfterHeading = true
     case .paragraph(let prose):
       beginGroup(index)
@@ -56,7 +58,7 @@ struct ChapterLayoutBuilder {
   // MARK: Prose
 
   private mutating func addParagraph(_ prose: Prose, _ index: Int, indent: Int, base: Int = 0) {
-    append(prose.rows(columns: input.columns - indent * 2), index, indent: indent, base: base)
+    append(prose.rows(columns: input.columns - indent * 2, evenly: true), index, indent: indent, base: base)
     addLinks(of: prose, index, base: base)
   }
 
@@ -76,7 +78,7 @@ struct ChapterLayoutBuilder {
     var base = 0
     for (number, item) in items.enumerated() {
       let mark = ordered ? "\(number + 1). " : input.signs == .plain ? "- " : "• "
-      let rows = item.rows(columns: input.columns - 2 - mark.columns)
+      let rows = item.rows(columns: input.columns - 2 - mark.columns, evenly: true)
       for (row, content) in rows.enumerated() {
         var line = content.line
         if row == 0 { line.spans.insert(.init(text: mark, style: .quiet), at: 0) }

@@ -14,7 +14,9 @@ extension ReaderScreen {
   func shownLines(of layout: ChapterLayout, _ app: App) -> ArraySlice<ReaderLine> {
     let top = top(in: layout, app)
     let full = min(top + layout.input.rows, layout.lines.count)
-    guard !isOpenedInPlace, layout.pages.starts.contains(top), let next = layout.pages.starts.first(where: { $0 > top }) else {
+    guard !isOpenedInPlace, layout.pages.starts.contains(top),
+      let next = layout.pages.starts.first(where: { $0 > top })
+    else {
       return layout.lines[top..<full]
     }
     return layout.lines[top..<min(full, next)]

@@ -65,7 +65,7 @@ struct PieceScreen: Screen {
   }
 
   private func lines(in app: App) -> [StyledLine] {
-    StyledLine.wrapped(piece.question, columns: app.frame.textWidth, style: .strong) + [.blank]
+    StyledLine.wrapped(piece.question, columns: app.frame.textWidth, style: .strong, evenly: true) + [.blank]
       + StyledLine.wrapped(piece.words, columns: app.frame.textWidth)
   }
 }

@@ -91,7 +91,7 @@ struct PracticesScreen: Screen {
     let isDone = app.summary.tick(practice.id, on: day)?.value.isDone == true
     let columns = app.frame.textWidth - 4
     var lines = [StyledLine("\(app.signs.tick(isDone)) \(practice.name)", hasFocus ? .title : .strong)]
-    lines += StyledLine.wrapped(practice.howTo, columns: columns + 4, indent: 4)
+    lines += StyledLine.wrapped(practice.howTo, columns: columns + 4, indent: 4, evenly: true)
     let month = app.monthWords(of: practice.id, seenFrom: day)
     if !month.isEmpty { lines += StyledLine.wrapped(month, columns: columns + 4, style: .quiet, indent: 4) }
     return lines
