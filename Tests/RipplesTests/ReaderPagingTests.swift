@@ -80,6 +80,11 @@ import Workbook
     #expect(PageBreaks(ReaderLine.lines([4, 12], prompt: 1), rows: 10).starts == [0, 10])
   }
 
+  @Test func aFoldStandsAtTheEndOfAPageThatHasRoomForIt() throws {
+    let sitter = try Sitter(.journal(Summary(), at: .chapter("river")), size: Size(columns: 60, rows: 18))
+    #expect(sitter.page.last { !$0.isBlank }?.text.hasPrefix("More, if you want it") == true)
+  }
+
   @Test func aLineIsNotLeftAloneAtTheTopOfAPage() {
     #expect(PageBreaks(ReaderLine.lines([11, 3]), rows: 10).starts == [0, 9])
   }

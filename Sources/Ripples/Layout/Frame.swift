@@ -31,6 +31,9 @@ struct Frame: Hashable, Sendable {
 
   /// The column where text begins.
   var textLeft: Int { left + Self.inset }
+  /// The column left of the text where `>` stands beside what has the focus; and the cursor, which would cover a letter
+  /// of the text.
+  var focusLeft: Int { textLeft - 2 }
   /// Columns of text.
   var textWidth: Int { max(1, width - Self.inset * 2) }
   var titleRow: Int { isTall ? 1 : 0 }

@@ -45,7 +45,7 @@ struct PageScreen: Screen {
     for (row, line) in sheet.lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
     }
-    canvas.cursor = Point(column: frame.textLeft, row: frame.bodyTop)
+    canvas.cursor = Point(column: frame.focusLeft, row: frame.bodyTop)
   }
 
   /// The sheet; with plain signs, its choices stand below it, one a line.

@@ -25,8 +25,10 @@ extension [ReaderLine] {
         let end = items.prefix(2).reduce(0) { $0 + $1.text.utf8.count + 1 }
         keep(next.lines.filter { self[$0].offset.utf8 < end }.dropLast())
       case .exercise, .offer:
-        keep(span.lines.prefix(1))
-        keep(span.lines.filter { self[$0].content.spans.first?.style == .strong })
+        // A fold stands at a block of its own, and can end a page.
+        let lines = span.lines.filter { self[$0].target?.isFold != true }
+        keep(lines.prefix(1))
+        keep(lines.filter { self[$0].content.spans.first?.style == .strong })
       case .quotation, .list, .rule, .recall: break
       }
     }

@@ -31,6 +31,14 @@ enum ReaderTarget: Hashable, Sendable {
   case source(Source.ID, block: Int)
   case chapter(Chapter.ID, block: Int)
 
+  /// Whether it is a line that something is folded to.
+  var isFold: Bool {
+    switch self {
+    case .more, .withPartner: true
+    case .exercise, .offer, .recall, .source, .chapter: false
+    }
+  }
+
   /// Whether a turned page gives it the focus by itself: what is there to be done, not what is there to be looked up.
   var takesFocus: Bool {
     switch self {

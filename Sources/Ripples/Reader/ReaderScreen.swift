@@ -110,10 +110,11 @@ struct ReaderScreen: Screen, Hashable {
       line.content.draw(on: &canvas, at: at)
       if line.target != nil, line.target == focus, !marked {
         marked = true
-        canvas.put(">", at: Point(column: at.column - 2, row: at.row), style: .title)
-        canvas.cursor = Point(column: at.column - 2, row: at.row)
+        let focus = Point(column: frame.focusLeft, row: at.row)
+        canvas.put(">", at: focus, style: .title)
+        canvas.cursor = focus
       }
     }
-    if canvas.cursor == nil { canvas.cursor = Point(column: frame.textLeft, row: frame.bodyTop) }
+    if canvas.cursor == nil { canvas.cursor = Point(column: frame.focusLeft, row: frame.bodyTop) }
   }
 }

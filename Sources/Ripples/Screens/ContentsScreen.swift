@@ -69,7 +69,7 @@ struct ContentsScreen: Screen {
   private func draw(_ chapter: Chapter, hasFocus: Bool, row: Int, on canvas: inout Canvas, in app: App) {
     let frame = app.frame
     let progress = Progress(app.summary.reached(chapter.id))
-    let at = Point(column: frame.left, row: row)
+    let at = Point(column: frame.focusLeft, row: row)
     let style: Style = hasFocus ? .title : .text
     if hasFocus {
       canvas.put(">", at: at, style: .title)
@@ -79,7 +79,7 @@ struct ContentsScreen: Screen {
     let number = chapter.number == 0 ? "" : "\(chapter.number)"
     canvas.put(number, at: Point(column: at.column + 7 - number.columns, row: row), style: style)
     let end = canvas.put(chapter.title, at: Point(column: at.column + 9, row: row), style: style)
-    let right = at.column + frame.width
+    let right = frame.left + frame.width
     let minutes = "\(chapter.minutes) min"
     let word = progress.word
     // Beside a long title in a small window, how far it was read is said instead of how long it takes.

@@ -112,7 +112,7 @@ struct JournalScreen: Screen {
       row += 2
     }
     drawPieces(found, from: row, on: &canvas, in: app)
-    if canvas.cursor == nil { canvas.cursor = Point(column: frame.textLeft, row: row) }
+    if canvas.cursor == nil { canvas.cursor = Point(column: frame.focusLeft, row: row) }
   }
 
   private func drawPieces(_ found: [Int], from top: Int, on canvas: inout Canvas, in app: App) {
@@ -133,8 +133,8 @@ struct JournalScreen: Screen {
       let piece = archive.pieces[index]
       let hasFocus = first + place == cursor
       if hasFocus {
-        canvas.put(">", at: Point(column: frame.textLeft - 2, row: row), style: .title)
-        if !isFinding { canvas.cursor = Point(column: frame.textLeft - 2, row: row) }
+        canvas.put(">", at: Point(column: frame.focusLeft, row: row), style: .title)
+        if !isFinding { canvas.cursor = Point(column: frame.focusLeft, row: row) }
       }
       let lines = lines(of: piece, hasFocus: hasFocus, in: app)
       for (offset, line) in lines.prefix(rowsPerPiece - 1).enumerated() {

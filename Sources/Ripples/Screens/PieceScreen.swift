@@ -61,7 +61,7 @@ struct PieceScreen: Screen {
     for (row, line) in lines(in: app).dropFirst(top).prefix(frame.bodyHeight).enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
     }
-    canvas.cursor = Point(column: frame.textLeft, row: frame.bodyTop)
+    canvas.cursor = Point(column: frame.focusLeft, row: frame.bodyTop)
   }
 
   private func lines(in app: App) -> [StyledLine] {

@@ -82,7 +82,7 @@ struct PracticesScreen: Screen {
     for (row, line) in lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
     }
-    let at = Point(column: frame.textLeft - 2, row: frame.bodyTop + focused - first)
+    let at = Point(column: frame.focusLeft, row: frame.bodyTop + focused - first)
     if !chosen.isEmpty { canvas.put(">", at: at, style: .title) }
     canvas.cursor = at
   }

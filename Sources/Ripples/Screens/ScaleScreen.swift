@@ -57,7 +57,7 @@ struct ScaleScreen: Screen {
     for (row, line) in lines.prefix(frame.bodyHeight).enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
     }
-    canvas.cursor = Point(column: frame.textLeft, row: frame.bodyTop + marks)
+    canvas.cursor = Point(column: frame.focusLeft, row: frame.bodyTop + marks)
   }
 
   /// `not at all  0 1 2 3 [4] 5 6 7 8 9 10  very`
