@@ -42,9 +42,7 @@ struct PageScreen: Screen {
     let sheet = sheet(in: app)
     canvas.drawTitle(sheet.title, right: sheet.right, frame: frame)
     let first = max(0, min(top, sheet.lines.count - frame.bodyHeight))
-    for (row, line) in sheet.lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
-      line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
-    }
+    canvas.drawBody(sheet.lines, from: first, frame: frame)
     canvas.cursor = Point(column: frame.focusLeft, row: frame.bodyTop)
   }
 

@@ -52,7 +52,7 @@ extension ChapterLayoutBuilder {
       : "\(count) parts here look toward your partner. Enter shows them."
     beginGroup(block, staysWhole: true)
     append(
-      StyledLine.wrapped(words, columns: input.columns, style: .quiet), block,
+      StyledLine.wrapped(words, columns: input.columns, style: .quiet, evenly: true), block,
       target: .withPartner(block: first))
   }
 }

@@ -71,9 +71,7 @@ struct ChoiceScreen: Screen {
     }
     lines += keepLines(exercise, in: app)
     let first = max(0, min(focused - frame.bodyHeight / 2, lines.count - frame.bodyHeight))
-    for (row, line) in lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
-      line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
-    }
+    canvas.drawBody(lines, from: first, frame: frame)
     let at = Point(column: frame.focusLeft, row: frame.bodyTop + focused - first)
     canvas.put(">", at: at, style: .title)
     canvas.cursor = at

@@ -61,6 +61,8 @@ struct ContentsScreen: Screen {
       draw(chapter, hasFocus: first + row == index, row: top + row, on: &canvas, in: app)
     }
     let shown = min(rows, chapters.count - first)
+    if first > 0 { canvas.sayMoreAbove(at: top - 1, frame) }
+    if first + shown < chapters.count { canvas.sayMoreBelow(at: top + shown, frame) }
     for (row, line) in today.enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.left, row: top + shown + 1 + row))
     }

@@ -128,6 +128,8 @@ struct JournalScreen: Screen {
     let rowsPerPiece = 3
     let count = max(1, (frame.noticeRow - top) / rowsPerPiece)
     let first = max(0, min(cursor - count / 2, found.count - count))
+    if first > 0 { canvas.sayMoreAbove(at: top - 1, frame) }
+    if first + count < found.count { canvas.sayMoreBelow(at: frame.noticeRow, frame) }
     for (place, index) in found.dropFirst(first).prefix(count).enumerated() {
       let row = top + place * rowsPerPiece
       let piece = archive.pieces[index]

@@ -58,9 +58,8 @@ struct PieceScreen: Screen {
   func draw(on canvas: inout Canvas, in app: App) {
     let frame = app.frame
     canvas.drawTitle(piece.day.words(seenFrom: app.today), right: piece.chapter, frame: frame)
-    for (row, line) in lines(in: app).dropFirst(top).prefix(frame.bodyHeight).enumerated() {
-      line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
-    }
+    let lines = lines(in: app)
+    canvas.drawBody(lines, from: max(0, min(top, lines.count - frame.bodyHeight)), frame: frame)
     canvas.cursor = Point(column: frame.focusLeft, row: frame.bodyTop)
   }
 

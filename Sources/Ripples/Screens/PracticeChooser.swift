@@ -68,9 +68,7 @@ struct PracticeChooser: Screen {
     // A page begins with a practice's name, and the one before the focus is still in sight where it can be.
     let wished = max(0, min(focused.lowerBound - frame.bodyHeight / 3, lines.count - frame.bodyHeight))
     let first = starts.first { $0 >= wished && $0 <= focused.lowerBound } ?? focused.lowerBound
-    for (row, line) in lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
-      line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
-    }
+    canvas.drawBody(lines, from: first, frame: frame)
     let at = Point(column: frame.focusLeft, row: frame.bodyTop + focused.lowerBound - first)
     canvas.put(">", at: at, style: .title)
     canvas.cursor = at

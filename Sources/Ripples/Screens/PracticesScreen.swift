@@ -79,9 +79,7 @@ struct PracticesScreen: Screen {
     lines += lineOfTheDay(in: app, columns: frame.textWidth)
     lines += [.blank, StyledLine("A day with none of these is a day too.", .quiet)]
     let first = max(0, min(focused, lines.count - frame.bodyHeight))
-    for (row, line) in lines.dropFirst(first).prefix(frame.bodyHeight).enumerated() {
-      line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
-    }
+    canvas.drawBody(lines, from: first, frame: frame)
     let at = Point(column: frame.focusLeft, row: frame.bodyTop + focused - first)
     if !chosen.isEmpty { canvas.put(">", at: at, style: .title) }
     canvas.cursor = at
