@@ -26,8 +26,11 @@ struct Frame: Hashable, Sendable {
 
   private static let mostNoticeRows = 4
 
-  /// How far the text is set in from the title, on both sides.
-  private static let inset = 4
+  /// How far the text is set in from the title, on both sides; and from the text, what belongs to a line of it.
+  ///
+  /// A screen has three left edges: of its title, of its text, and of what is set in. Marks of lists hang left of the
+  /// last, as `>` hangs left of the text.
+  static let inset = 4
 
   /// The column where text begins.
   var textLeft: Int { left + Self.inset }

@@ -73,9 +73,9 @@ extension Style {
 }
 
 extension StyledLine {
-  /// Wrapped text with a mark before its first line, and the others set in below it: `p  A passphrase: ...`
+  /// Wrapped text with a mark before its first line, and the others set in below it: `p   A passphrase: ...`
   static func marked(_ mark: String, _ text: String, columns: Int, markColumns: Int? = nil) -> [StyledLine] {
-    let width = markColumns ?? mark.columns + 2
+    let width = markColumns ?? max(Frame.inset, mark.columns + 2)
     return wrapped(text, columns: columns - width, evenly: true).enumerated().map { row, line in
       let lead = row == 0 ? mark : ""
       let pad = String(repeating: " ", count: max(1, width - lead.columns))
@@ -93,6 +93,17 @@ extension StyledLine {
       Prose(String(paragraph)).rows(columns: columns - indent, style: style, evenly: evenly).map { row in
         StyledLine(spans: row.line.spans, indent: indent)
       }
+    }
+  }
+}
+
+extension [StyledLine] {
+  /// The lines of an item of a list, set in, with its mark hanging left of the first.
+  func hanging(_ mark: String) -> [StyledLine] {
+    let edge = Swift.max(Frame.inset, mark.columns)
+    return enumerated().map { row, line in
+      guard row == 0 else { return StyledLine(spans: line.spans, indent: edge) }
+      return StyledLine(spans: [.init(text: mark, style: .quiet)] + line.spans, indent: edge - mark.columns)
     }
   }
 }

@@ -109,7 +109,7 @@ extension Helplines.Line {
     let ways = [call.map { "Call " + $0 }, text.map { "Text " + $0 }, web].compactMap { $0 }
     return StyledLine.wrapped(name, columns: columns, style: .title)
       + StyledLine.wrapped(audience, columns: columns)
-      + ways.flatMap { StyledLine.wrapped($0, columns: columns, style: .strong, indent: 2) }
+      + ways.flatMap { StyledLine.wrapped($0, columns: columns, style: .strong, indent: Frame.inset) }
       + StyledLine.wrapped(
         [hours.map { $0 + "." }, date].compactMap { $0 }.joined(separator: " "), columns: columns,
         style: .quiet)

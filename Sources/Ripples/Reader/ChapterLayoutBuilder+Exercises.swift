@@ -33,7 +33,7 @@ extension ChapterLayoutBuilder {
       appendWrapped(words, block, style: .quiet, target: target)
     case .open(let text, let storage):
       appendBlank(block)
-      let whole = StyledLine.wrapped(text, columns: input.columns - 4, style: .text, indent: 2)
+      let whole = StyledLine.wrapped(text, columns: input.columns, indent: Frame.inset)
       let kept = storage.words.map { StyledLine.wrapped($0, columns: input.columns, style: .accent) } ?? []
       let free = max(Self.fewestAnswerLines, freeRows - kept.count)
       if whole.count <= free {
@@ -71,13 +71,9 @@ extension ChapterLayoutBuilder {
     case .plan(let plan): titles = plan.fields.map(\.title)
     case .letter(let letter): titles = letter.steps
     }
-    let mark = input.signs == .plain ? "- " : "• "
     for title in titles {
-      for (row, line) in StyledLine.wrapped(title, columns: input.columns - 4, evenly: true).enumerated() {
-        var line = line
-        line.spans.insert(.init(text: row == 0 ? mark : "  ", style: .quiet), at: 0)
-        append([line], block, target: target)
-      }
+      let lines = StyledLine.wrapped(title, columns: input.columns - Frame.inset, evenly: true)
+      append(lines.hanging(input.signs.listMark), block, target: target)
     }
   }
 

@@ -68,7 +68,7 @@ struct ChapterLayoutBuilder {
     var base = 0
     for (number, prose) in paragraphs.enumerated() {
       if number > 0 { appendBlank(index) }
-      addParagraph(prose, index, indent: 4, base: base)
+      addParagraph(prose, index, indent: Frame.inset, base: base)
       base += prose.text.utf8.count + 1
     }
   }
@@ -77,13 +77,10 @@ struct ChapterLayoutBuilder {
     beginGroup(index)
     var base = 0
     for (number, item) in items.enumerated() {
-      let mark = ordered ? "\(number + 1). " : input.signs == .plain ? "- " : "• "
-      let rows = item.rows(columns: input.columns - 2 - mark.columns, evenly: true)
-      for (row, content) in rows.enumerated() {
-        var line = content.line
-        if row == 0 { line.spans.insert(.init(text: mark, style: .quiet), at: 0) }
-        line.indent = row == 0 ? 2 : 2 + mark.columns
-        append(line, index, offset: base + content.start.utf8)
+      let mark = ordered ? "\(number + 1). " : input.signs.listMark
+      let rows = item.rows(columns: input.columns - max(Frame.inset, mark.columns), evenly: true)
+      for (row, line) in rows.map(\.line).hanging(mark).enumerated() {
+        append(line, index, offset: base + rows[row].start.utf8)
       }
       addLinks(of: item, index, base: base)
       base += item.text.utf8.count + 1

@@ -67,7 +67,7 @@ struct ChoiceScreen: Screen {
     }
     if let own = picks.own {
       lines += [.blank, StyledLine("In your own words:", .quiet)]
-      lines += StyledLine.wrapped(own, columns: frame.textWidth, indent: 2)
+      lines += StyledLine.wrapped(own, columns: frame.textWidth, indent: Frame.inset)
     }
     lines += keepLines(exercise, in: app)
     let first = max(0, min(focused - frame.bodyHeight / 2, lines.count - frame.bodyHeight))

@@ -52,7 +52,7 @@ struct ContentsScreen: Screen {
     canvas.put(
       app.book.subtitle, at: Point(column: frame.left, row: frame.titleRow + 1), style: .quiet)
     let chapters = chapters(in: app)
-    let today = othersLines(in: app) + todayLines(in: app, columns: frame.width)
+    let today = othersLines(in: app) + todayLines(in: app, columns: frame.textWidth)
     let top = frame.bodyTop + 1
     let rows = max(1, frame.noticeRow - top - (today.isEmpty ? 0 : today.count + 1))
     let index = index(in: app)
@@ -64,7 +64,7 @@ struct ContentsScreen: Screen {
     if first > 0 { canvas.sayMoreAbove(at: top - 1, frame) }
     if first + shown < chapters.count { canvas.sayMoreBelow(at: top + shown, frame) }
     for (row, line) in today.enumerated() {
-      line.draw(on: &canvas, at: Point(column: frame.left, row: top + shown + 1 + row))
+      line.draw(on: &canvas, at: Point(column: frame.textLeft, row: top + shown + 1 + row))
     }
   }
 
@@ -116,7 +116,7 @@ struct ContentsScreen: Screen {
     return [StyledLine("Today", .strong)]
       + practices.map { practice in
         let isDone = app.summary.tick(practice.id, on: app.today)?.value.isDone == true
-        return StyledLine("\(app.signs.tick(isDone)) \(practice.name)", .text, indent: 2)
+        return StyledLine("\(app.signs.tick(isDone)) \(practice.name)", .text)
       }
   }
 

@@ -163,10 +163,10 @@ struct JournalScreen: Screen {
             ? "empty now; earlier versions are kept" : record.chapterTitle(in: app.book),
           style: .quiet),
       ])
-    let asked = StyledLine.wrapped(record.question, columns: app.frame.textWidth - 4)
+    let asked = StyledLine.wrapped(record.question, columns: app.frame.textWidth - Frame.inset - 2)
     guard var second = asked.first else { return [head] }
     if asked.count > 1 { second.spans.append(.init(text: " …", style: .quiet)) }
-    second.indent = 2
+    second.indent = Frame.inset
     return [head, second]
   }
 

@@ -60,8 +60,8 @@ struct PracticeChooser: Screen {
       let sign = app.signs.tick(chosen.contains(practice.id))
       let style: Style = index == cursor ? .title : .strong
       lines.append(StyledLine("\(sign) \(practice.name)", style))
-      lines += StyledLine.wrapped(practice.howTo, columns: frame.textWidth, indent: 4, evenly: true)
-      lines.append(StyledLine(practice.cadence.words, .quiet, indent: 4))
+      lines += StyledLine.wrapped(practice.howTo, columns: frame.textWidth, indent: Frame.inset, evenly: true)
+      lines.append(StyledLine(practice.cadence.words, .quiet, indent: Frame.inset))
       if index == cursor { focused = start..<lines.count }
       lines.append(.blank)
     }

@@ -89,9 +89,11 @@ struct PracticesScreen: Screen {
     let isDone = app.summary.tick(practice.id, on: day)?.value.isDone == true
     let columns = app.frame.textWidth - 4
     var lines = [StyledLine("\(app.signs.tick(isDone)) \(practice.name)", hasFocus ? .title : .strong)]
-    lines += StyledLine.wrapped(practice.howTo, columns: columns + 4, indent: 4, evenly: true)
+    lines += StyledLine.wrapped(practice.howTo, columns: columns + 4, indent: Frame.inset, evenly: true)
     let month = app.monthWords(of: practice.id, seenFrom: day)
-    if !month.isEmpty { lines += StyledLine.wrapped(month, columns: columns + 4, style: .quiet, indent: 4) }
+    if !month.isEmpty {
+      lines += StyledLine.wrapped(month, columns: columns + 4, style: .quiet, indent: Frame.inset)
+    }
     return lines
   }
 

@@ -21,6 +21,9 @@ enum Signs: Hashable, Sendable {
     }
   }
 
+  /// What stands before an item of a list.
+  var listMark: String { self == .plain ? "- " : "• " }
+
   func tick(_ isDone: Bool) -> String { isDone ? "[x]" : "[ ]" }
 
   /// The key of a choice: numbers first, then letters.
