@@ -23,6 +23,23 @@ import Testing
     }
   }
 
+  @Test func aTallWindowHasAThirdOfItsFreeRowsAboveAndTheFooterWithinSight() {
+    for rows in 1...200 {
+      let frame = Frame(size: Size(columns: 80, rows: rows), measure: Frame.defaultMeasure)
+      let above = frame.titleRow - (rows >= 16 ? 1 : 0)
+      let below = rows - frame.footerTop - Footer.mostRows
+      #expect(above + below == max(0, rows - 32))
+      #expect(above == max(0, rows - 32) / 3)
+      #expect(frame.footerTop - frame.titleRow <= 32)
+    }
+    // Nothing but the window moves it: neither a notice nor a wider column.
+    let size = Size(columns: 120, rows: 40)
+    let frames = [
+      Frame(size: size, measure: 48), Frame(size: size, measure: 80, notice: "It is saved."),
+    ]
+    #expect(Set(frames.map(\.titleRow)).count == 1 && Set(frames.map(\.footerTop)).count == 1)
+  }
+
   @Test(arguments: RealBook.sizes)
   func soDoTheLinesOfTheBook(size: Size) throws {
     for chapter in try RealBook.read().chapters {

@@ -2,7 +2,9 @@ import Canvas
 
 /// Where things go on a screen: a title row, a body, and a footer, around one column of text.
 ///
-/// The text column is centered and no wider than the reader's measure, whatever the window is.
+/// The text column is centered and no wider than the reader's measure, whatever the window is. In a tall window the
+/// whole is no taller than a page, and stands where the eye looks for it: with a third of the free rows above, and the
+/// footer within sight of the text.
 struct Frame: Hashable, Sendable {
   static let defaultMeasure = 66
   static let measures = 48...80
@@ -39,14 +41,20 @@ struct Frame: Hashable, Sendable {
   var focusLeft: Int { textLeft - 2 }
   /// Columns of text.
   var textWidth: Int { max(1, width - Self.inset * 2) }
-  var titleRow: Int { isTall ? 1 : 0 }
+  var titleRow: Int { top + (isTall ? 1 : 0) }
   var bodyTop: Int { titleRow + 2 }
   /// Rows of the body; at least one, also in a window that has none to spare.
   var bodyHeight: Int { max(1, noticeRow - bodyTop) }
   /// The first row between body and footer: one that stays free, or as many as the notice takes.
   var noticeRow: Int { footerTop - max(1, notice.count) }
   /// The footer has the same height on every screen, so that a page does not change with its keys.
-  var footerTop: Int { size.rows - Footer.mostRows }
+  var footerTop: Int { top + min(size.rows, Self.mostRows) - Footer.mostRows }
+
+  /// Rows from the title to the footer, at most.
+  private static let mostRows = 32
+
+  /// The free rows above. They depend on the window alone, so that nothing moves from page to page.
+  private var top: Int { max(0, size.rows - Self.mostRows) / 3 }
 
   private var isTall: Bool { size.rows >= 16 }
 }
