@@ -85,6 +85,25 @@ import Workbook
     #expect(sitter.page.last { !$0.isBlank }?.text.hasPrefix("More, if you want it") == true)
   }
 
+  /// A place in another window is in the midst of a page: what is below it is not torn either.
+  @Test(arguments: 14...30)
+  func aPromptIsNotTornOnAPageThatBeginsAtAnotherOneEither(rows: Int) throws {
+    let book = try LongBook.read()
+    for exercise in ["seen-1", "wide-4", "seen-5", "wide-8", "seen-9"] {
+      let sitter = try Sitter(
+        .journal(Summary(), at: .exercise(Exercise.ID(exercise))), size: Size(columns: 80, rows: rows),
+        book: book)
+      var reader = sitter
+      reader.press(Key(.escape))
+      let lines = try #require(reader.app.chapterLayout).lines
+      let shown = try #require(reader.app.reader).shown(in: reader.app)
+      guard shown.endIndex < lines.count, let last = shown.last(where: { !$0.content.isBlank }),
+        last.staysWhole, last.group != shown.first?.group
+      else { continue }
+      #expect(!lines[shown.endIndex...].contains { $0.group == last.group && !$0.content.isBlank })
+    }
+  }
+
   @Test func aLineIsNotLeftAloneAtTheTopOfAPage() {
     #expect(PageBreaks(ReaderLine.lines([11, 3]), rows: 10).starts == [0, 9])
   }

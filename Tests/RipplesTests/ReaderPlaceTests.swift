@@ -56,7 +56,9 @@ import Workbook
     first.press("j", "j", "j")
     let page = first.page
     first.press(.control("c"))
-    #expect(try first.later().page == page)
+    // It begins with the same line, and may end sooner, where nothing is torn.
+    let later = try first.later().page
+    #expect(later.first == page.first && page.starts(with: later))
   }
 
   /// A chapter was put before what the reader saw: the same words are on top.

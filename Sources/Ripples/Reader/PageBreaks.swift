@@ -5,11 +5,19 @@
 struct PageBreaks: Hashable, Sendable {
   /// Indices of first lines, ascending; never empty.
   let starts: [Int]
+  /// Where a page that begins with a line ends; of use for lines of text.
+  private let ends: [Int]
 
   /// - Parameter rows: lines on a page, 1 or more.
   init(_ lines: [ReaderLine], rows: Int) {
-    starts = Paging(lines, rows: max(1, rows)).starts
+    ends = Paging(lines, rows: max(1, rows)).ends
+    var starts = [0]
+    while let last = starts.last, last < ends.count, ends[last] < ends.count { starts.append(ends[last]) }
+    self.starts = starts
   }
+
+  /// Where a page ends that begins with any line of text, as the one of a place in another window does.
+  func end(ofPageAt line: Int) -> Int { ends.indices.contains(line) ? ends[line] : ends.count }
 
   /// A page of fewer rows of text looks like the rest of another, where a page can hold twice as many.
   static let fewestRows = 6
@@ -41,8 +49,8 @@ private struct Paging {
     breakCosts = lines.indices.map { breakCost(at: $0, whole) }
   }
 
-  var starts: [Int] {
-    guard !lines.isEmpty else { return [0] }
+  /// Where the best page ends that begins with each line.
+  var ends: [Int] {
     var costs = Array(repeating: 0, count: lines.count + 1)
     var ends = Array(repeating: lines.count, count: lines.count)
     for start in lines.indices.reversed() where start == 0 || breakCosts[start] != nil {
@@ -55,9 +63,7 @@ private struct Paging {
       }
       costs[start] = least
     }
-    var starts = [0]
-    while let last = starts.last, ends[last] < lines.count { starts.append(ends[last]) }
-    return starts
+    return ends
   }
 
   /// The cost of the rows that stay empty: more than that of a torn paragraph from half of a page on.

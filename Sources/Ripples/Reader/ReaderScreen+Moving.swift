@@ -10,16 +10,18 @@ extension ReaderScreen {
     return min(layout.line(block: block, offset: offset), max(0, layout.lines.count - 1))
   }
 
-  /// The lines that are shown: a page ends where the next begins, unless the reader moved by lines or opened a fold.
+  /// The lines that are shown: a page ends where it tears least, unless the reader moved by lines or opened a fold.
   func shownLines(of layout: ChapterLayout, _ app: App) -> ArraySlice<ReaderLine> {
     let top = top(in: layout, app)
     let full = min(top + layout.input.rows, layout.lines.count)
-    guard !isOpenedInPlace, layout.pages.starts.contains(top),
-      let next = layout.pages.starts.first(where: { $0 > top })
-    else {
-      return layout.lines[top..<full]
-    }
-    return layout.lines[top..<min(full, next)]
+    return layout.lines[top..<(goesOn ? full : max(top, min(full, layout.pages.end(ofPageAt: top))))]
+  }
+
+  /// Moves by lines: what comes into sight is cut where the window ends.
+  mutating func scroll(to line: Int, _ layout: ChapterLayout, _ app: App) {
+    show(line: line, layout, app)
+    goesOn = !layout.pages.starts.contains(top(in: layout, app))
+    focusFirst(in: layout, app)
   }
 
   /// Makes a line the first of the page, and the first open part on it the focus.
@@ -31,7 +33,7 @@ extension ReaderScreen {
     while layout.lines.indices.contains(line), layout.lines[line].content.isBlank { line += forward ? 1 : -1 }
     line = min(max(0, line), layout.lines.count - 1)
     place = layout.place(ofLine: line, in: chapter)
-    isOpenedInPlace = false
+    goesOn = false
     focusFirst(in: layout, app)
   }
 

@@ -36,10 +36,10 @@ extension ReaderScreen {
       return app.read(exercise)
     case .more(let block):
       unfolded.formSymmetricDifference([.more(block: block)])
-      isOpenedInPlace = unfolded.contains(.more(block: block))
+      goesOn = unfolded.contains(.more(block: block))
     case .withPartner(let block):
       unfolded.insert(.withPartner(block: block))
-      isOpenedInPlace = true
+      goesOn = true
       guard case .exercise(let exercise)? = app.book.chapter(place.chapter)?.blocks[block] else {
         return .stay
       }

@@ -11,8 +11,8 @@ struct ReaderScreen: Screen, Hashable {
   var unfolded: Set<ReaderTarget> = []
   /// Whether that the chapter was begun is noted; not of a page that opened by itself, before a key.
   private(set) var isNoted = true
-  /// Whether the page goes on to the last row of the window: a fold was opened on it, and opens where it stands.
-  var isOpenedInPlace = false
+  /// Whether the page goes on to the last row of the window: the reader moved by lines, or opened a fold on it.
+  var goesOn = false
 
   init(place: Place) { self.place = place }
 
@@ -76,8 +76,8 @@ struct ReaderScreen: Screen, Hashable {
     switch command {
     case .pageDown: return turnPage(in: &app, layout)
     case .pageUp: turnBack(in: app, layout)
-    case .down: if !showsEnd(of: layout, app) { show(line: top(in: layout, app) + 1, layout, app) }
-    case .up: show(line: top(in: layout, app) - 1, layout, app)
+    case .down: if !showsEnd(of: layout, app) { scroll(to: top(in: layout, app) + 1, layout, app) }
+    case .up: scroll(to: top(in: layout, app) - 1, layout, app)
     case .top: show(line: 0, layout, app)
     case .bottom: show(line: layout.pages.starts.last ?? 0, layout, app)
     case .nextFocus: moveFocus(by: 1, layout, app)
