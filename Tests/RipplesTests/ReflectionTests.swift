@@ -36,8 +36,8 @@ import Testing
 
   @Test func thisSittingOnlyStandsFirstAndNothingIsOfferedThatIsNotThere() throws {
     let sitter = try Sitter(.journal(Summary(), at: .exercise("far-bank")))
-    let sitting = try #require(sitter.canvas.text.firstIndex { $0.contains("k  This sitting only") })
-    let open = try #require(sitter.canvas.text.firstIndex { $0.contains("o  Anyone who uses your account") })
+    let sitting = try #require(sitter.canvas.text.firstIndex { $0.contains("k   This sitting only") })
+    let open = try #require(sitter.canvas.text.firstIndex { $0.contains("o   Anyone who uses your account") })
     #expect(sitting < open)
     #expect(sitter.sees("later is gone from this file."))
     #expect(!sitter.screen.lowercased().contains("passphrase"))
