@@ -26,9 +26,9 @@ import Testing
     try first.see("enter write")
     let page = try first.row(startingWith: Self.heading)
     try first.tmux.press("Enter")
-    try first.see("k this sitting only")
-    try first.tmux.press("o")
-    try first.see("esc done")
+    try first.see("1 this sitting only")
+    try first.tmux.press("2")
+    try first.see("esc or Ctrl-X done")
     try first.tmux.type("lanternfish")
     try Patience(seconds: 3).wait(for: "the answer in the journal") {
       try household.answer(to: Self.prompt) == "lanternfish"

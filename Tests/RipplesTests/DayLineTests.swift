@@ -10,7 +10,7 @@ import Testing
     var sitter = try Sitter(.journal(Summary(), at: .practices))
     sitter.press(Key(.enter))
     #expect(sitter.sees("Who may open these words later?"))
-    sitter.press("o")
+    sitter.press("2")
     #expect(sitter.sees("A line for the day"))
     sitter.type("The car again.")
     sitter.press(Key(.escape))
@@ -22,7 +22,7 @@ import Testing
 
   @Test func aLineIsOneRecordThatIsRevised() throws {
     var sitter = try Sitter(.journal(Summary(), at: .practices))
-    sitter.press(Key(.enter), "o")
+    sitter.press(Key(.enter), "2")
     sitter.type("one")
     sitter.press(Key(.escape), Key(.enter))
     sitter.type(", two")
@@ -34,7 +34,7 @@ import Testing
 
   @Test func aLineOfAnEarlierDayIsItsOwn() throws {
     var sitter = try Sitter(.journal(Summary(), at: .practices))
-    sitter.press("b", Key(.enter), "o")
+    sitter.press("b", Key(.enter), "2")
     #expect(sitter.sees("Monday, October 12"))
     sitter.type("Rain.")
     sitter.press(Key(.escape))
@@ -47,7 +47,7 @@ import Testing
 
   @Test func aLineForThisSittingOnlyReachesNoJournal() throws {
     var sitter = try Sitter(.journal(Summary(), at: .practices))
-    sitter.press(Key(.enter), "k")
+    sitter.press(Key(.enter), "1")
     sitter.type("Zanzibar")
     sitter.wait(milliseconds: 60_000)
     sitter.press(Key(.escape))

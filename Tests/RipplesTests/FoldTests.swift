@@ -9,7 +9,7 @@ import Workbook
 @Suite struct FoldTests {
   @Test func itSaysInHowManyOfItsPartsTheReaderWrote() throws {
     var first = try Sitter(.journal(Summary(), at: .exercise("how-deep")))
-    first.press("o", "4", Key(.escape))
+    first.press("2", "4", Key(.escape))
     first.fold()
     #expect(first.sees("More, if you want it: 3 parts; you wrote in 1. Enter opens them."))
     first.press(.control("c"))

@@ -59,7 +59,7 @@ import Workbook
     texts["chapters/00-door.md", default: ""] += "\n" + recall
     var first = try Sitter(
       .journal(Summary(), at: .exercise("current")), book: try SmallBook.read(replacing: texts))
-    first.press(Key(.enter), Key(.tab), Key(.enter), "o")
+    first.press(Key(.enter), Key(.tab), Key(.enter), "2")
     first.type("Strong.")
     first.press(Key(.escape), .control("c"))
     var sitter = try first.later(at: .chapter("door"))

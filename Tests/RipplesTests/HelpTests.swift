@@ -33,10 +33,10 @@ import Workbook
   @Test func twoKeysLeadToANumberWhereTheCountryIsUnknown() throws {
     var sitter = try EveryScreen.reader.reached(region: nil)
     sitter.press("!")
-    #expect(sitter.sees("Where are you? One key shows who can be called there."))
+    #expect(sitter.sees("Where are you? A key shows a country’s lines."))
     #expect(sitter.sees("In danger, call the number below."))
     #expect(sitter.sees("1  United States   911"))
-    #expect(sitter.sees("2  Elsewhere       the local number (112 in the EU)"))
+    #expect(sitter.sees("2  Elsewhere       the local number. 112 in the EU"))
     sitter.press("1")
     #expect(sitter.sees("Call 1-800"))
     #expect(sitter.sees("United States"))

@@ -10,7 +10,7 @@ import Workbook
   /// A journal with a piece a day for so many days, the last of them on October 13.
   private func journal(of days: Int) throws -> PaperJournal {
     var sitter = try Sitter(.journal(Summary(), at: .exercise("far-bank")), on: Day(number: 20_740 - days))
-    sitter.press("o")
+    sitter.press("2")
     for day in 1...days {
       sitter.press(.control("u"))
       sitter.type("piece number \(day)\(day == 2 ? ", Été" : "")")

@@ -9,7 +9,7 @@ import Testing
   @Test func fromTheFirstKeyToTheSecondEvening() throws {
     var first = try Sitter(.firstRun)
     first.press(Key(.enter), Key(.enter), Key(.enter))
-    first.openFarBank(answering: "o")
+    first.openFarBank(answering: "2")
     try expectGolden(first, "writing")
     first.type("Somebody’s boat, and a light.")
     first.press(Key(.escape))
@@ -35,7 +35,7 @@ import Testing
 
   @Test func theNextSittingIsANewRecordAndTheOlderStays() throws {
     var first = try Sitter(.journal(Summary()))
-    first.openFarBank(answering: "o")
+    first.openFarBank(answering: "2")
     first.type("one")
     first.press(Key(.escape), .control("c"))
     var second = try first.later()
@@ -47,7 +47,7 @@ import Testing
 
   @Test func lookingAtAnAnswerWritesNothing() throws {
     var first = try Sitter(.journal(Summary()))
-    first.openFarBank(answering: "o")
+    first.openFarBank(answering: "2")
     first.type("one")
     first.press(Key(.escape), .control("c"))
     var second = try first.later()

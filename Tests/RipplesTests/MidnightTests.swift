@@ -55,7 +55,7 @@ import Testing
 
   @Test func anAnswerIsFoldedFromTheNextDayOn() throws {
     var sitter = try Sitter(.journal(Summary()), on: monday)
-    sitter.openFarBank(answering: "o")
+    sitter.openFarBank(answering: "2")
     sitter.type("one")
     sitter.press(Key(.escape), .control("c"))
     let later = try sitter.later()

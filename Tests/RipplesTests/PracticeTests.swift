@@ -93,7 +93,7 @@ import Workbook
   }
 
   @Test func theBankForOneselfLeavesOutWhatIsDoneTowardAPartnerUntilAskedFor() throws {
-    var sitter = try sitter("!", "s", Key(.escape), "c")
+    var sitter = try sitter("!", "m", Key(.escape), "c")
     #expect(sitter.sees("Practice sit-still"))
     #expect(sitter.sees("Practice walk"))
     for name in ["wave", "hum", "nod"] { #expect(!sitter.sees("Practice \(name)")) }
@@ -107,13 +107,13 @@ import Workbook
     var sitter = try Sitter(.journal(Summary(), at: .chapter("river")))
     sitter.press("G")
     #expect(sitter.sees("Sit still") && sitter.sees("Wave"))
-    sitter.press("!", "s", Key(.escape))
+    sitter.press("!", "m", Key(.escape))
     #expect(sitter.sees("Sit still") && !sitter.sees("Wave"))
   }
 
   /// The list under the cursor gets shorter while the help stands over it.
   @Test func askingForThePartsForOneselfOverTheBankKeepsTheCursorOnIt() throws {
-    var sitter = try sitter("c", "G", "!", "s", Key(.escape))
+    var sitter = try sitter("c", "G", "!", "m", Key(.escape))
     #expect(sitter.sees("> [ ] Practice walk"))
     sitter.press(" ")
     #expect(sitter.sees("> [x] Practice walk"))
@@ -124,7 +124,7 @@ import Workbook
       "safe_if_unsure: yes", with: "safe_if_unsure: no")
     var sitter = try Sitter(
       .journal(Summary(), at: .practices), book: try SmallBook.read(replacing: ["practices.yaml": bank]))
-    sitter.press("!", "s", Key(.escape), "c", " ", "j", " ", "k", "G", " ")
+    sitter.press("!", "m", Key(.escape), "c", " ", "j", " ", "k", "G", " ")
     #expect(sitter.sees("0 of 3"))
     sitter.press("a", " ")
     #expect(sitter.sees("1 of 3"))

@@ -30,7 +30,7 @@ import Workbook
       #expect(!sitter.sees(Self.why))
     }
     #expect(sitter.sees("Somebody’s boat, and a light."))
-    #expect(sitter.sees("esc back"))
+    #expect(sitter.sees("esc or Ctrl-X back"))
   }
 
   @Test(

@@ -9,7 +9,7 @@ import Workbook
 @Suite struct ReaderFocusTests {
   private func sitter(_ size: Size = Size(columns: 80, rows: 24), solo: Bool = false) throws -> Sitter {
     var sitter = try Sitter(.journal(Summary(), at: .chapter("river")), size: size, book: try LongBook.read())
-    if solo { sitter.press("!", "s", Key(.escape)) }
+    if solo { sitter.press("!", "m", Key(.escape)) }
     return sitter
   }
 
@@ -113,7 +113,7 @@ import Workbook
     }
     let focus = sitter.app.reader?.focus
     let screen = sitter.screen
-    sitter.press(Key(.enter), "o", Key(.escape))
+    sitter.press(Key(.enter), "2", Key(.escape))
     #expect(sitter.screen == screen)
     sitter.press(Key(.enter))
     sitter.type("one")
@@ -146,7 +146,7 @@ import Workbook
       LongBook.head + "```reflection\nid: first\ncore: true\nask: What is first?\n```\n\n"
       + "```reflection\nid: second\npartner_facing: true\nask: What is second?\n```"
     var sitter = try Sitter(.journal(Summary(), at: .chapter("river")), book: LongBook.read(delta: text))
-    sitter.press("!", "s", Key(.escape), Key(.tab), Key(.enter))
+    sitter.press("!", "m", Key(.escape), Key(.tab), Key(.enter))
     #expect(sitter.sees("More, if you want it. Enter folds it again."))
     #expect(sitter.sees("One part here looks toward"))
     #expect(!sitter.sees("What is second?"))

@@ -119,7 +119,7 @@ import Workbook
       "```reflection\nid: said\nask: What was said?\n```\n\n```recall\nof: said\nlead: \"In the beginning you said:\"\n```"
     var first = try sitter(text)
     #expect(first.sees("Nothing is written there yet."))
-    first.press(Key(.enter), "o")
+    first.press(Key(.enter), "2")
     first.type("Less than I had meant to.")
     first.press(Key(.escape), .control("c"))
     var second = try first.later()

@@ -10,7 +10,7 @@ import Testing
     var sitter = try Sitter(.journal(Summary()))
     sitter.openFarBank()
     #expect(sitter.sees("Who may open these words later?"))
-    sitter.press("o")
+    sitter.press("2")
     sitter.type("a boat")
     sitter.press(Key(.escape), Key(.enter))
     #expect(sitter.sees("a boat"))
@@ -36,8 +36,8 @@ import Testing
 
   @Test func thisSittingOnlyStandsFirstAndNothingIsOfferedThatIsNotThere() throws {
     let sitter = try Sitter(.journal(Summary(), at: .exercise("far-bank")))
-    let sitting = try #require(sitter.canvas.text.firstIndex { $0.contains("k   This sitting only") })
-    let open = try #require(sitter.canvas.text.firstIndex { $0.contains("o   Anyone who uses your account") })
+    let sitting = try #require(sitter.canvas.text.firstIndex { $0.contains("1   This sitting only") })
+    let open = try #require(sitter.canvas.text.firstIndex { $0.contains("2   Anyone who uses your account") })
     #expect(sitting < open)
     #expect(sitter.sees("later is gone from this file."))
     #expect(!sitter.screen.lowercased().contains("passphrase"))
@@ -63,7 +63,7 @@ import Testing
 
   @Test func thisSittingOnlyKeepsThePlaceAndNoWord() throws {
     var first = try Sitter(.journal(Summary()))
-    first.openFarBank(answering: "k")
+    first.openFarBank(answering: "1")
     #expect(first.sees("kept until you leave"))
     first.type("Zanzibar")
     first.wait(milliseconds: 60_000)
@@ -75,13 +75,13 @@ import Testing
     #expect(second.sees("Only if it is safe."))
     var asked = try first.later(at: .exercise("far-bank"))
     #expect(asked.sees("Who may open these words later?"))
-    asked.press("o")
+    asked.press("2")
     #expect(!asked.sees("Zanzibar"))
   }
 
   @Test func anAnswerIsFoldedAtTheNextOpeningAndHistoryIsKept() throws {
     var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
+    sitter.openFarBank(answering: "2")
     for (day, word) in ["uno", "due", "tre"].enumerated() {
       sitter.type(word)
       sitter.press(Key(.escape), .control("c"))
@@ -116,7 +116,7 @@ import Testing
 
   @Test func openedAndLeftAsItWasIsAsIfItHadNotBeenOpened() throws {
     var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
+    sitter.openFarBank(answering: "2")
     sitter.press(Key(.left), Key(.escape), .control("c"))
     #expect(sitter.journal.answers.isEmpty)
   }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct SaveOnceTests {
   @Test func twoReasonsToSaveAtOnceAreOneSave() throws {
     var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
+    sitter.openFarBank(answering: "2")
     sitter.type("one")
     let saves = sitter.journal.saves
     sitter.tell(.input(.focus(false)), .input(.key(.control("c"))))
@@ -19,7 +19,7 @@ import Testing
 
   @Test func whatIsTypedBetweenTwoReasonsIsSavedWithTheSecond() throws {
     var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
+    sitter.openFarBank(answering: "2")
     sitter.type("one")
     sitter.tell(.input(.focus(false)), .input(.key("s")), .input(.key(.control("c"))))
     #expect(sitter.journal.answers.map(\.value) == [.text("ones")])
@@ -28,7 +28,7 @@ import Testing
 
   @Test func aSaveThatFailedIsTriedAgainOnLeaving() throws {
     var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
+    sitter.openFarBank(answering: "2")
     sitter.breakDisk("The disk is full.")
     sitter.type("one")
     sitter.tell(.input(.focus(false)))

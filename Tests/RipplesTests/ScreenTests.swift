@@ -32,7 +32,7 @@ import Testing
   @Test func plainChoicesStandOneALineWithTheirNumbers() throws {
     let choice = try EveryScreen.choice.reached(plainSigns: true)
     for (number, option) in ["By swimming", "By boat", "At night"].enumerated() {
-      #expect(choice.canvas.text.count { $0.hasSuffix("\(number + 1) [ ] \(option)") } == 1)
+      #expect(choice.canvas.text.count { $0.hasSuffix("\(number + 1) not chosen: \(option)") } == 1)
     }
     let scale = try EveryScreen.scale.reached(plainSigns: true)
     #expect(scale.sees("0 is not at all, 10 is very."))

@@ -10,7 +10,7 @@ import Workbook
   /// All that a chapter shows, page by page, with the parts under More unfolded.
   private func text(of chapter: Chapter, in book: Workbook, isSolo: Bool) throws -> String {
     var sitter = try Sitter(.journal(Summary(), at: .help), book: book)
-    if isSolo { sitter.press("s") }
+    if isSolo { sitter.press("m") }
     sitter.press(Key(.escape), Key(.character(Character(String(chapter.number % 10)))))
     if chapter.number == 10 { sitter.press("9", "n") }
     if sitter.app.stack.last is PageScreen { sitter.press(Key(.enter)) }

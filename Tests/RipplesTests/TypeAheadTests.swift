@@ -23,7 +23,7 @@ import Testing
 
   @Test func wordsTypedBeforeTheEarlierAnswerCameStand() throws {
     var first = try Sitter(.journal(Summary()))
-    first.openFarBank(answering: "o")
+    first.openFarBank(answering: "2")
     first.type("earlier")
     first.press(Key(.escape), .control("c"))
     var second = try first.later()
@@ -37,7 +37,7 @@ import Testing
 
   @Test func theTerminalIsGivenBackBeforeAnySaveThatWasDueWithIt() throws {
     var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
+    sitter.openFarBank(answering: "2")
     sitter.type("a word")
     let before = sitter.performed.count
     sitter.tell(.input(.key(Key(.escape))), .input(.focus(false)), .input(.key(.control("c"))))

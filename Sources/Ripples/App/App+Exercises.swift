@@ -149,7 +149,7 @@ extension App {
     guard isHeldBack(exercise) else { return }
     sittings[exercise]?.mayBeSaved = true
     sittings[exercise]?.wasKeptByReader = true
-    notice = "It is in your journal now. S lets it go again."
+    notice = "It is in your journal now."
     sittings[exercise]?.hasChanged = true
     outbox.touch(at: now.uptime)
   }

@@ -72,6 +72,7 @@ extension App {
       follow(answer(asked))
       return
     }
+    notice = asked?.declined
     // Where text is written, a plain character is text: no row of the key table claims one there.
     if screen.isWriting, case .character(let character) = key.code, key.modifiers.isSubset(of: .shift) {
       act(.text(String(character)))

@@ -11,8 +11,16 @@ enum Question: Hashable, Sendable {
 
   var words: String {
     switch self {
-    case .keep: "Keep these words on this computer? y"
-    case .eraseEarlier: "It is empty now. Erase its earlier versions too? d"
+    case .keep: "Keep these words on this computer? y. Any other key does not."
+    case .eraseEarlier: "It is empty now. Erase its earlier versions too? d. Any other key keeps them."
+    }
+  }
+
+  /// What is said when another key said no.
+  var declined: String {
+    switch self {
+    case .keep: "Not kept."
+    case .eraseEarlier: "The earlier versions are kept."
     }
   }
 

@@ -75,8 +75,8 @@ extension Binding {
 
   /// Up and down a list or a page that is longer than the window.
   static let upAndDown: [Binding] = [
-    Binding([Key(.down), "j"], "down", "down", .down),
-    Binding([Key(.up), "k"], "up", "up", .up),
+    Binding([Key(.down), "j"], "down", "one line on", .down),
+    Binding([Key(.up), "k"], "up", "one line back", .up),
     Binding([" ", Key(.pageDown)], "space", "a page on", .pageDown),
     Binding([Key(.pageUp)], "PgUp", "a page back", .pageUp),
     Binding(["g", Key(.home)], "g", "to the top", .top),

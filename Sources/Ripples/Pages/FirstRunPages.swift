@@ -42,7 +42,8 @@ extension Sheet {
           .choose(2),
           footer: .always),
         Binding(
-          [Key(.character(Character(String(last))))], "\(last)", "only \(last)", .choose(3), footer: .always),
+          [Key(.character(Character(String(last))))], "\(last)", "only number \(last)", .choose(3),
+          footer: .always),
         Binding(["s"], "s", "unsure", .choose(4), footer: .always),
         Binding([Key(.escape)], "esc", "back", .back),
       ],

@@ -9,11 +9,14 @@ extension Sheet {
     let helplines = app.book.helplines
     let first = StyledLine.wrapped(helplines.firstLines(for: app.country), columns: columns, style: .strong)
     guard let country = app.country else {
-      // The numbers come before the question, to be in sight with the first lines in a small window too.
       let countries = countries(in: app, columns: columns)
-      let lead = StyledLine.wrapped("Where are you? One key shows who can be called there.", columns: columns)
+      let lead = StyledLine.wrapped(
+        "Where are you? A key shows a country’s lines.", columns: columns)
+      // In a small window all the numbers are in sight at once, rather than well spaced.
+      let isTight = first.count + lead.count + countries.lines.count >= app.frame.bodyHeight
       return Sheet(
-        title: "People to call or write to", lines: first + [.blank] + countries.lines + [.blank] + lead,
+        title: "People to call or write to",
+        lines: first + (isTight ? [] : [.blank]) + lead + countries.lines,
         choices: countries.choices)
     }
     var lines = first
@@ -45,7 +48,7 @@ extension Sheet {
       settings.append(Binding(["r"], "r", "remember the country", .keep, footer: .ifRoom))
     }
     let words = app.isSolo ? "show all of the book" : "for myself first"
-    return settings + [Binding(["s"], "s", words, .tick, footer: .ifRoom)]
+    return settings + [Binding(["m"], "m", words, .tick, footer: .ifRoom)]
   }
 
   /// The countries, each with its emergency number in one line.
@@ -60,7 +63,8 @@ extension Sheet {
         let pad = String(repeating: " ", count: nameColumns - country.name.columns)
         return StyledLine.marked(
           key.map { String($0) } ?? "",
-          country.name + pad + country.emergencyWords(columns: columns - markColumns - nameColumns),
+          country.name + (app.signs == .plain ? ": call " : pad)
+            + country.emergencyWords(columns: columns - markColumns - nameColumns),
           columns: columns, markColumns: markColumns)
       },
       choices: zip(keys, countries).enumerated().compactMap { index, entry in
@@ -75,7 +79,9 @@ extension Page {
     case .another: return .open(PageScreen(.countries))
     case .choose(let index): app.country = app.book.helplines.countries[index]
     case .keep: app.rememberCountry()
-    case .tick: app.isSolo.toggle()
+    case .tick:
+      app.isSolo.toggle()
+      app.notice = "For myself first is \(app.isSolo ? "on" : "off"), for this sitting."
     case .back: return .back
     default: return nil
     }
@@ -97,7 +103,7 @@ extension Helplines.Country {
   /// The emergency number, with the note on it where both fit.
   fileprivate func emergencyWords(columns: Int = .max) -> String {
     guard let emergencyNote else { return emergency }
-    let words = "\(emergency) (\(emergencyNote))"
+    let words = "\(emergency). \(emergencyNote)"
     return words.columns <= columns ? words : emergency
   }
 }

@@ -11,9 +11,14 @@ struct PageScreen: Screen {
 
   func bindings(in app: App) -> [Binding] {
     let sheet = sheet(in: app)
-    let isAtEnd = sheet.lines.count <= app.frame.bodyHeight || hasSeenEnd
-    let choices = sheet.choices.filter { isAtEnd || !sheet.offeredAtEnd.contains($0.command) }
     let isLong = sheet.lines.count > app.frame.bodyHeight
+    // Where the page lists its choices in sight, the footer need not say them again.
+    let isListed = app.signs == .plain && !isLong
+    let choices = offered(of: sheet, in: app).map { choice in
+      var choice = choice
+      if isListed, choice.footer != .last { choice.footer = .none }
+      return choice
+    }
     let moving = Binding.upAndDown.compactMap { binding -> Binding? in
       var binding = binding
       binding.keys.removeAll { key in choices.contains { $0.keys.contains(key) } }
@@ -22,6 +27,15 @@ struct PageScreen: Screen {
     }
     return choices + moving + page.everywhere
   }
+
+  /// The choices that can be made now: some only once the page's own words were all in sight.
+  private func offered(of sheet: Sheet, in app: App) -> [Binding] {
+    let isAtEnd = hasSeenEnd || wordCount(in: app) <= app.frame.bodyHeight
+    return sheet.choices.filter { isAtEnd || !sheet.offeredAtEnd.contains($0.command) }
+  }
+
+  /// The lines of the page without those that list its choices.
+  private func wordCount(in app: App) -> Int { page.sheet(in: app, columns: app.frame.textWidth).lines.count }
 
   mutating func handle(_ action: Action, in app: inout App) -> Navigation {
     guard case .command(let command) = action else { return .stay }
@@ -33,7 +47,7 @@ struct PageScreen: Screen {
     }
     let count = sheet(in: app).lines.count
     top = command.scrolled(top, of: count, rows: app.frame.bodyHeight)
-    hasSeenEnd = hasSeenEnd || top + app.frame.bodyHeight >= count
+    hasSeenEnd = hasSeenEnd || top + app.frame.bodyHeight >= wordCount(in: app)
     return .stay
   }
 
@@ -50,7 +64,7 @@ struct PageScreen: Screen {
   private func sheet(in app: App) -> Sheet {
     var sheet = page.sheet(in: app, columns: app.frame.textWidth)
     guard app.signs == .plain else { return sheet }
-    let shown = (sheet.choices + page.everywhere).filter { $0.footer != .none }
+    let shown = offered(of: sheet, in: app).filter { $0.footer != .none && $0.footer != .last }
     sheet.lines +=
       [.blank] + shown.flatMap { StyledLine.marked($0.name, $0.words, columns: app.frame.textWidth) }
     return sheet

@@ -18,9 +18,9 @@ extension Sheet {
     return Sheet(
       title: "Settings", lines: lines,
       choices: [
-        Binding(["m"], "m", "for myself first, \(app.isSolo ? "off" : "on")", .another, footer: .always),
+        Binding(["m"], "m", "turn for myself first \(app.isSolo ? "off" : "on")", .another, footer: .always),
         Binding(
-          ["v"], "v", "plain signs, \(app.signs == .plain ? "off" : "on")", .plainSigns, footer: .always),
+          ["v"], "v", "turn plain signs \(app.signs == .plain ? "off" : "on")", .plainSigns, footer: .always),
       ] + (app.keeping == .journal && !app.remembersView ? [keep] : []) + [Binding.back()])
   }
 
@@ -31,10 +31,10 @@ extension Sheet {
   }
 
   private static func keptWords(in app: App) -> String {
-    guard app.keeping == .journal else { return "It holds for this sitting; nothing of it is kept." }
+    guard app.keeping == .journal else { return "This holds for the sitting; nothing of it is kept." }
     return app.remembersView
-      ? "It opens so the next time. Whoever opens this book here sees it so."
-      : "It holds for this sitting. Kept with r, it opens so the next time, and whoever opens this book here sees it so."
+      ? "The book opens so the next time, too. Whoever opens it here sees this."
+      : "This holds for the sitting. With r the book opens so the next time, too, and whoever opens it here sees this."
   }
 }
 

@@ -15,10 +15,13 @@ extension Sheet {
       choices: [goOn, skip, back].compactMap { $0 })
   }
 
+  /// The question before the first written word.
+  ///
+  /// No letter answers it: whoever types faster than they read would have it decided by a letter of their first word.
   static func whoMayOpen(columns: Int) -> Sheet {
     let choices = [
-      ("k", "This sitting only: the words are gone when you leave."),
-      ("o", "Anyone who uses your account on this computer. What you erase later is gone from this file."),
+      ("1", "This sitting only: the words are gone when you leave."),
+      ("2", "Anyone who uses your account on this computer. What you erase later is gone from this file."),
     ]
     return Sheet(
       title: "Before you write",
@@ -26,8 +29,8 @@ extension Sheet {
         + StyledLine.wrapped("This is asked once, before your first written word.", columns: columns)
         + choices.flatMap { [.blank] + StyledLine.marked($0, $1, columns: columns) },
       choices: [
-        Binding(["k"], "k", "this sitting only", .choose(0), footer: .always),
-        Binding(["o"], "o", "anyone who uses my account", .choose(1), footer: .always),
+        Binding(["1"], "1", "this sitting only", .choose(0), footer: .always),
+        Binding(["2"], "2", "anyone who uses my account", .choose(1), footer: .always),
         Binding.back(),
       ])
   }
@@ -49,10 +52,12 @@ extension Page {
     switch command {
     case .choose(0):
       app.keepsWordsInMemory = true
+      app.notice = "For this sitting only: these words are gone when you leave."
       return goOn(to: words, in: &app)
     case .choose:
       app.set(.words, to: "open")
       app.save()
+      app.notice = "Kept: anyone who uses your account can open these words."
       return goOn(to: words, in: &app)
     case .back: return .back
     default: return nil

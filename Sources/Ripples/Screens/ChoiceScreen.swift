@@ -63,7 +63,7 @@ struct ChoiceScreen: Screen {
     for (index, option) in choice.options.enumerated() {
       if index == cursor { focused = lines.count }
       lines += self.lines(
-        of: option, index, isPicked: picks.picked.contains { $0.option == option.id }, frame)
+        of: option, index, isPicked: picks.picked.contains { $0.option == option.id }, app)
     }
     if let own = picks.own {
       lines += [.blank, StyledLine("In your own words:", .quiet)]
@@ -77,14 +77,15 @@ struct ChoiceScreen: Screen {
     canvas.cursor = at
   }
 
-  private func lines(of option: Choice.Option, _ index: Int, isPicked: Bool, _ frame: Frame) -> [StyledLine] {
+  private func lines(of option: Choice.Option, _ index: Int, isPicked: Bool, _ app: App) -> [StyledLine] {
     let key = Signs.key(ofChoice: index).map { "\($0)" } ?? " "
+    let mark = "\(key) \(app.signs.choice(isPicked)) "
+    let columns = app.frame.textWidth - mark.columns
     let style: Style = index == cursor ? .title : .text
-    return StyledLine.wrapped(option.text, columns: frame.textWidth - 8, style: style).enumerated().map {
-      row, line in
+    return StyledLine.wrapped(option.text, columns: columns, style: style).enumerated().map { row, line in
       var line = line
-      let mark = row == 0 ? "\(key) \(isPicked ? "[x]" : "[ ]") " : "      "
-      line.spans.insert(.init(text: mark, style: row == 0 && isPicked ? .title : .text), at: 0)
+      let lead = row == 0 ? mark : String(repeating: " ", count: mark.columns)
+      line.spans.insert(.init(text: lead, style: row == 0 && isPicked ? .title : .text), at: 0)
       return line
     }
   }

@@ -75,9 +75,11 @@ struct JournalScreen: Screen {
         isFinding = false
         if query?.isEmpty == true { query = nil }
       } else if let piece = piece(in: app) {
-        if !piece.isTakenBack {
-          return .open(PieceScreen(record: piece.record, in: app.book, isListed: true))
+        if piece.isTakenBack {
+          app.notice = "There are no words here to open. d erases the earlier versions."
+          return .stay
         }
+        return .open(PieceScreen(record: piece.record, in: app.book, isListed: true))
       }
     case .erase: if let piece = piece(in: app) { app.erase(piece.record) }
     case .restore: app.restoreErased()
@@ -147,6 +149,7 @@ struct JournalScreen: Screen {
 
   private func emptyWords(in app: App) -> String {
     if query != nil { return "Nothing found with these words." }
+    if app.archive?.canRestore == true { return "Nothing is left here." }
     return app.keeping == .nothing || app.keepsWordsInMemory
       ? "Nothing is kept in this sitting to look back on." : "Nothing is written yet. There is no hurry."
   }
@@ -172,7 +175,7 @@ struct JournalScreen: Screen {
 
   private func countWords(_ count: Int, in app: App) -> String {
     guard app.archive?.isWhole == true else { return "" }
-    if query != nil { return "\(count) found" }
+    if query?.isEmpty == false { return "\(count) found" }
     return count == 0 ? "" : count.of("piece") + ", newest first"
   }
 }

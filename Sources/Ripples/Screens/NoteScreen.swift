@@ -16,7 +16,10 @@ struct NoteScreen: Screen {
   var isWriting: Bool { true }
 
   func bindings(in app: App) -> [Binding] {
-    [Binding([Key(.escape)], "esc", app.savingWords(of: exercise), .back, footer: .last)] + Binding.editing
+    [
+      Binding(
+        [Key(.escape), .control("x")], "esc or Ctrl-X", app.savingWords(of: exercise), .back, footer: .last)
+    ] + Binding.editing
       + Binding.always
   }
 

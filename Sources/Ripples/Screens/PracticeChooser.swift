@@ -57,7 +57,7 @@ struct PracticeChooser: Screen {
     for (index, practice) in practices.enumerated() {
       let start = lines.count
       starts.append(start)
-      let sign = app.signs.tick(chosen.contains(practice.id))
+      let sign = app.signs.choice(chosen.contains(practice.id))
       let style: Style = index == cursor ? .title : .strong
       lines.append(StyledLine("\(sign) \(practice.name)", style))
       lines += StyledLine.wrapped(practice.howTo, columns: frame.textWidth, indent: Frame.inset, evenly: true)

@@ -17,7 +17,11 @@ struct ReflectionScreen: Screen {
   var isWriting: Bool { true }
 
   func bindings(in app: App) -> [Binding] {
-    [Binding([Key(.escape)], "esc", app.savingWords(of: exercise.id), .back, footer: .last)] + Binding.editing
+    [
+      Binding(
+        [Key(.escape), .control("x")], "esc or Ctrl-X", app.savingWords(of: exercise.id), .back, footer: .last
+      )
+    ] + Binding.editing
       + Binding.always
   }
 
@@ -50,6 +54,11 @@ struct ReflectionScreen: Screen {
     canvas.drawTitle(heading, frame: frame)
     for (row, line) in question.enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + row))
+    }
+    // For whoever hears it, a word that tells the question from the answer, in the row between them.
+    if app.signs == .plain {
+      canvas.put(
+        "Your words:", at: Point(column: frame.textLeft, row: frame.bodyTop + question.count), style: .quiet)
     }
     app.editor.draw(
       on: &canvas, at: Point(column: frame.textLeft, row: frame.bodyTop + question.count + 1),

@@ -14,17 +14,25 @@ enum Signs: Hashable, Sendable {
     case (.ripples, .begun): "○"
     case (.ripples, .read): "◎"
     case (.ripples, .answered): "◉"
-    case (.plain, .untouched): "."
-    case (.plain, .begun): "o"
-    case (.plain, .read): "O"
-    case (.plain, .answered): "@"
+    case (.plain, _): ""
     }
   }
 
   /// What stands before an item of a list.
   var listMark: String { self == .plain ? "- " : "• " }
 
-  func tick(_ isDone: Bool) -> String { isDone ? "[x]" : "[ ]" }
+  /// Whether a practice was done: a box, or words before it.
+  func tick(_ isDone: Bool) -> String { box(isDone, "done:", "not yet:") }
+
+  /// Whether something is chosen: a box, or words before it.
+  func choice(_ isChosen: Bool) -> String { box(isChosen, "chosen:", "not chosen:") }
+
+  private func box(_ isOn: Bool, _ on: String, _ off: String) -> String {
+    switch self {
+    case .ripples: isOn ? "[x]" : "[ ]"
+    case .plain: isOn ? on : off
+    }
+  }
 
   /// The key of a choice: numbers first, then letters.
   static func key(ofChoice index: Int) -> Character? {

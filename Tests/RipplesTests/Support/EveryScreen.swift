@@ -26,7 +26,7 @@ enum EveryScreen: CaseIterable, Sendable {
   /// A journal with an answer, a practice chosen and ticked, and words allowed without a passphrase.
   static let written = Result {
     var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "o")
+    sitter.openFarBank(answering: "2")
     sitter.type("Somebody’s boat, and a light.")
     sitter.press(Key(.escape), "t", "c", " ", Key(.escape), " ", Key(.escape), .control("c"))
     return sitter.journal
