@@ -9,6 +9,7 @@ import Workbook
     let others = [
       "the-other-chair", "other-side-letter", "fear-map.could-i-ask-gently.not-safe",
       "going-alone-plan.do-i-tell-my-partner.not-safe", "first-session.safety-things-to-mention",
+      "to-stay-steady", "worries-about-going", "nearer-decision",
     ]
     #expect(workbook.keptForTheSitting.sorted() == (harm + others).sorted())
     #expect(harm.count == 7)

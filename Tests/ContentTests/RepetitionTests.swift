@@ -31,10 +31,11 @@ import Testing
 
   @Test func aSentenceThatComesBackIsFound() throws {
     let spoiled = try Content().replacing(
-      "how_to: Let the out-breath be the longer one.", with: "how_to: Did my limit hold this week?",
+      "how_to: Let the out-breath be the longer one.", with: "how_to: What did I see at my limit this week?",
       in: "practices.yaml")
     try expectOneMore(
-      in: spoiled, about: "practices.yaml", "Did my limit hold this week?", complaints: sentencesSaidTwice)
+      in: spoiled, about: "practices.yaml", "What did I see at my limit this week?",
+      complaints: sentencesSaidTwice)
   }
 
   /// The fewest words in a row that no two chapters may share.

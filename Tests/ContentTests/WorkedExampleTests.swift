@@ -50,7 +50,7 @@ import Workbook
     }
     #expect(
       seeds == [
-        ["my tone", "my own support", "where I go for help"], ["the mood of an evening"],
+        ["my own support", "where I go for help", "my tone"], ["the mood of an evening"],
         ["their decision", "their past", "their pace"],
       ])
   }

@@ -11,18 +11,18 @@ import Workbook
     var first = try Sitter(.journal(Summary(), at: .exercise("how-deep")))
     first.press("2", "4", Key(.escape))
     first.fold()
-    #expect(first.sees("More, if you want it: 3 parts; you wrote in 1. Enter opens them."))
+    #expect(first.sees("More, if you want it: 3 parts; you wrote in 1."))
     first.press(.control("c"))
     // A day later, and after another part was answered.
     var second = try first.later(at: .exercise("how-across"))
     second.press("1", Key(.escape))
     second.fold()
-    #expect(second.sees("More, if you want it: 3 parts; you wrote in 2. Enter opens them."))
+    #expect(second.sees("More, if you want it: 3 parts; you wrote in 2."))
   }
 
   @Test func itSaysNothingOfWritingWhereNothingIsWritten() throws {
     let sitter = try Sitter(.journal(Summary(), at: .chapter("river")))
-    #expect(sitter.sees("More, if you want it: 3 parts. Enter opens them."))
+    #expect(sitter.sees("More, if you want it: 3 parts."))
   }
 
   /// In every chapter of the book: the line has its row and the focus, and what is above it stays.

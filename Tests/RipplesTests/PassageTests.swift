@@ -32,9 +32,9 @@ import Workbook
 
   private func sitter(isSolo: Bool) throws -> Sitter {
     let book = try SmallBook.read(replacing: ["chapters/01-river.md": LongBook.head + Self.body])
-    var sitter = try Sitter(.journal(Summary(), at: .help), book: book)
-    if isSolo { sitter.press("m") }
-    sitter.press(Key(.escape), "1")
+    var sitter = try Sitter(.journal(Summary(), at: .contents), book: book)
+    if isSolo { sitter.press("s", "m", Key(.escape)) }
+    sitter.press("1")
     return sitter
   }
 
@@ -70,7 +70,7 @@ import Workbook
     sitter.resize(80, 8)
     sitter.press("j")
     #expect(sitter.app.summary.place?.block == 1)
-    sitter.press("!", "m", Key(.escape))
+    sitter.press("q", "s", "m", Key(.escape), "1")
     #expect(sitter.sees("Ask one friend."))
   }
 
@@ -82,8 +82,8 @@ import Workbook
       "chapters/01-river.md": LongBook.head
         + "```reflection\nid: mine\ncore: true\nask: What is mine?\n```\n\n" + asks
     ])
-    var sitter = try Sitter(.journal(Summary(), at: .help), book: book)
-    sitter.press("m", Key(.escape), "1", Key(.tab), Key(.enter))
+    var sitter = try Sitter(.journal(Summary(), at: .contents), book: book)
+    sitter.press("s", "m", Key(.escape), "1", Key(.tab), Key(.enter))
     #expect(sitter.sees("3 parts here look toward your partner. Enter shows them."))
     sitter.press(Key(.tab), Key(.enter))
     for number in 1...3 { #expect(sitter.sees("What is asked \(number)?")) }
@@ -95,8 +95,8 @@ import Workbook
     let text =
       "<!-- partner -->\n\nAsk.\n\n```reflection\nid: asked\npartner_facing: true\nask: What is asked?\n```\n\n<!-- end -->\n"
     let book = try SmallBook.read(replacing: ["chapters/01-river.md": LongBook.head + text])
-    var sitter = try Sitter(.journal(Summary(), at: .help), book: book)
-    sitter.press("m", Key(.escape), "1", Key(.enter))
+    var sitter = try Sitter(.journal(Summary(), at: .contents), book: book)
+    sitter.press("s", "m", Key(.escape), "1", Key(.enter))
     #expect(sitter.sees("What is asked?"))
     #expect(!sitter.sees("Enter shows"))
   }

@@ -20,8 +20,8 @@ import Workbook
     return try SmallBook.read(replacing: ["practices.yaml": "practices:\n" + bank])
   }
 
-  private func sitter(_ keys: Key..., on day: Day? = nil) throws -> Sitter {
-    var sitter = try Sitter(.journal(Summary(), at: .practices), on: day, book: try book())
+  private func sitter(_ keys: Key..., on day: Day? = nil, summary: Summary = Summary()) throws -> Sitter {
+    var sitter = try Sitter(.journal(summary, at: .practices), on: day, book: try book())
     for key in keys { sitter.press(key) }
     return sitter
   }
@@ -93,7 +93,7 @@ import Workbook
   }
 
   @Test func theBankForOneselfLeavesOutWhatIsDoneTowardAPartnerUntilAskedFor() throws {
-    var sitter = try sitter("!", "m", Key(.escape), "c")
+    var sitter = try sitter("c", summary: .solo)
     #expect(sitter.sees("Practice sit-still"))
     #expect(sitter.sees("Practice walk"))
     for name in ["wave", "hum", "nod"] { #expect(!sitter.sees("Practice \(name)")) }
@@ -104,27 +104,20 @@ import Workbook
   }
 
   @Test func anOfferForOneselfNamesOnlyWhatIsDoneForOneself() throws {
-    var sitter = try Sitter(.journal(Summary(), at: .chapter("river")))
+    var whole = try Sitter(.journal(Summary(), at: .chapter("river")))
+    whole.press("G")
+    #expect(whole.sees("Sit still") && whole.sees("Wave"))
+    var sitter = try Sitter(.journal(.solo, at: .chapter("river")))
     sitter.press("G")
-    #expect(sitter.sees("Sit still") && sitter.sees("Wave"))
-    sitter.press("!", "m", Key(.escape))
     #expect(sitter.sees("Sit still") && !sitter.sees("Wave"))
-  }
-
-  /// The list under the cursor gets shorter while the help stands over it.
-  @Test func askingForThePartsForOneselfOverTheBankKeepsTheCursorOnIt() throws {
-    var sitter = try sitter("c", "G", "!", "m", Key(.escape))
-    #expect(sitter.sees("> [ ] Practice walk"))
-    sitter.press(" ")
-    #expect(sitter.sees("> [x] Practice walk"))
   }
 
   @Test func aBankWithNothingForOneselfCanBeLookedAt() throws {
     let bank = (SmallBook.files["practices.yaml"] ?? "").replacing(
       "safe_if_unsure: yes", with: "safe_if_unsure: no")
     var sitter = try Sitter(
-      .journal(Summary(), at: .practices), book: try SmallBook.read(replacing: ["practices.yaml": bank]))
-    sitter.press("!", "m", Key(.escape), "c", " ", "j", " ", "k", "G", " ")
+      .journal(.solo, at: .practices), book: try SmallBook.read(replacing: ["practices.yaml": bank]))
+    sitter.press("c", " ", "j", " ", "k", "G", " ")
     #expect(sitter.sees("0 of 3"))
     sitter.press("a", " ")
     #expect(sitter.sees("1 of 3"))

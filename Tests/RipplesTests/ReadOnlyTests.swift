@@ -55,7 +55,7 @@ import Workbook
     {
       sitter.press(key)
     }
-    sitter.press("!", "s", "c", "2", Key(.escape), Key(.escape), "w", "/", "x")
+    sitter.press("!", "c", "2", Key(.escape), Key(.escape), "w", "/", "x")
     sitter.tell(.input(.focus(false)), .input(.suspend))
     sitter.wait(milliseconds: 3_600_000)
     sitter.press(.control("c"))

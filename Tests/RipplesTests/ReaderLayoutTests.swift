@@ -16,7 +16,7 @@ import Workbook
   @Test func emphasisAndHeadingsHaveTheirStyles() throws {
     let sitter = try sitter(
       "## A heading\n\nSome *leaning* and **heavy** words, and [a study](source:rivers-2001).")
-    #expect(sitter.style(of: "A heading") == .strong)
+    #expect(sitter.style(of: "A heading") == .title)
     #expect(sitter.style(of: "Some") == .text)
     #expect(sitter.style(of: "leaning") == Style(.text, .italic))
     #expect(sitter.style(of: "heavy") == Style(.text, .bold))
@@ -118,7 +118,7 @@ import Workbook
     let text =
       "```reflection\nid: said\nask: What was said?\n```\n\n```recall\nof: said\nlead: \"In the beginning you said:\"\n```"
     var first = try sitter(text)
-    #expect(first.sees("Nothing is written there yet."))
+    #expect(!first.sees("In the beginning you said:"))
     first.press(Key(.enter), "2")
     first.type("Less than I had meant to.")
     first.press(Key(.escape), .control("c"))

@@ -10,9 +10,9 @@ import Testing
   /// What can be pressed on the page after the check, the last of each leading into the book.
   private static let afterwards: [[Key]] = [
     ["s"], ["a"], [Key(.enter), Key(.escape), "s"], [Key(.enter), Key(.escape), "a"],
-    [Key(.enter), "m", Key(.escape), "s"], [Key(.enter), "m", "m", Key(.escape), "a"],
+    [Key(.enter), "m", Key(.escape), "s"], [Key(.escape), "n"], [Key(.escape), "y", "a"],
     ["!", Key(.escape), "s"],
-    ["?", Key(.escape), "a"], [" ", "j", "k", "g", "G", "s"],
+    ["?", Key(.escape), "a"], [" ", "j", "g", "G", "s"],
   ]
 
   private func journal(of sitter: Sitter) -> [String] {
@@ -37,6 +37,32 @@ import Testing
       return
     }
     for keys in Self.afterwards { #expect(try firstRun([answer] + keys) == skipped, "\(keys)") }
+  }
+
+  /// Nothing is made yet on the page after the check: who learns there that being found is a risk can still have it so.
+  @Test(arguments: ["y", "s", "6"] as [Key])
+  func nothingIsKeptWhereItIsChosenAfterTheCheck(answer: Key) throws {
+    var sitter = try Sitter(.firstRun)
+    sitter.press(Key(.enter), Key(.enter), answer, "k")
+    #expect(sitter.sees("Nothing will be kept"))
+    #expect(!sitter.sees("k keep nothing"))
+    sitter.press("s", "1", " ", .control("c"))
+    #expect(!sitter.journal.wasCreated)
+    #expect(sitter.journal.records.isEmpty)
+  }
+
+  /// That a chapter of harm was read is kept nowhere, whoever reads it.
+  @Test func ofAChapterThatIsNobodysToKnowOfNothingIsKept() throws {
+    let limits = try #require(RealBook.read().chapter("limits"))
+    #expect(limits.isKeptForSittingOnly)
+    var sitter = try Sitter(.journal(Summary(), at: .contents), book: RealBook.read())
+    sitter.press("6", " ", " ", "q")
+    #expect(sitter.canvas.text.contains { $0.contains("Where compassion stops") && $0.contains("begun") })
+    sitter.press("6")
+    #expect(!sitter.sees("page 1 of"))
+    sitter.wait(milliseconds: 60_000)
+    sitter.press(.control("c"))
+    #expect(!sitter.journal.everything.contains("limits"))
   }
 
   /// The country is stored where it is asked for, and nothing beside it.

@@ -41,7 +41,7 @@ import Testing
       errors("---\nid: one\ntitle: T\nminutes: 0\ngate: shut\nmood: x\n---\n") == [
         "4:10: error: “minutes” is a whole number from 1 to 60, not “0”.",
         "5:7: error: “gate” can be open, not “shut”.",
-        "6:1: error: This chapter head has no key “mood”. It may have: id, title, minutes, gate, for_myself.",
+        "6:1: error: This chapter head has no key “mood”. It may have: id, title, minutes, gate, for_myself, keep.",
       ])
   }
 

@@ -48,6 +48,8 @@ struct LineUnderWay {
   @inline(__always)
   private func allowsBreak(before next: BreakClass, isWide: Bool) -> Bool {
     switch (previous, next) {
+    // Not before a mark that closes: “press !” would lose the one sign that matters at the edge.
+    case (.space, .closer): false
     case (.space, _): true
     // Not before a digit: a telephone number stays whole.
     case (.hyphen, .letter), (.hyphen, .opener): isInWord || isWide

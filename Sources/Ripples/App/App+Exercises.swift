@@ -6,7 +6,7 @@ extension App {
   /// Opens an exercise, by way of the question who may open the words when it was not asked yet.
   mutating func openExercise(_ exercise: Exercise) -> Navigation {
     guard exercise.kind.isFillable else {
-      notice = "This one cannot be filled in here yet. Paper will do, or a walk."
+      notice = "This one cannot be filled in here yet. It can be thought over, on a walk perhaps."
       return .stay
     }
     if mustAskWhoMayOpen, !exercise.isKeptForSittingOnly {

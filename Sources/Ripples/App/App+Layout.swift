@@ -50,15 +50,13 @@ extension App {
       ending: ending(of: chapter))
   }
 
-  private func ending(of chapter: Chapter) -> String {
-    guard let next = book.chapters.first(where: { $0.number == chapter.number + 1 }) else {
-      return "This is the last page of the book. q goes to the contents."
-    }
-    return "Space goes on to \(next.heading)"
-  }
-
-  /// Keeps the place, and how far the chapter was read.
+  /// Keeps the place, and how far the chapter was read; in memory alone for a chapter that is nobody's to know of.
   private mutating func note(_ reader: ReaderScreen, in chapter: Chapter, _ layout: ChapterLayout) {
+    placeInMemory = reader.place
+    guard !chapter.isKeptForSittingOnly else {
+      reachedInMemory[chapter.id] = reached(chapter, showsEnd: reader.showsEnd(of: layout, self))
+      return
+    }
     set(.place, to: reader.place.description)
     guard reader.isNoted else { return }
     set(.chapter(chapter.id), to: reached(chapter, showsEnd: reader.showsEnd(of: layout, self)).rawValue)
@@ -66,7 +64,7 @@ extension App {
 
   /// A chapter is answered when it was read and each core exercise that can be filled in has an answer.
   private func reached(_ chapter: Chapter, showsEnd: Bool) -> Reached {
-    let before = summary.reached(chapter.id)
+    let before = self.reached(chapter.id)
     guard showsEnd || before == .read || before == .answered else { return .begun }
     let core = chapter.exercises.filter { $0.isCore && $0.kind.isFillable }
     let isAnswered = !core.isEmpty && core.allSatisfy { summary.answer(to: $0.id, of: book.id) != nil }

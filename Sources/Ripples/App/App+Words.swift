@@ -34,7 +34,10 @@ extension App {
   }
 
   /// Whether the view for oneself is what the journal remembers.
-  var remembersView: Bool { (summary[.practiceSet] == "solo") == isSolo }
+  var remembersView: Bool { remembersSolo == isSolo }
+
+  /// Whether the journal says that the view for oneself comes first.
+  var remembersSolo: Bool { summary[.practiceSet] == "solo" }
 
   /// Remembers the view, as the settings alone do; never why.
   mutating func rememberView() { set(.practiceSet, to: isSolo ? "solo" : "all") }

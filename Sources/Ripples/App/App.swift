@@ -29,6 +29,9 @@ public struct App: Sendable {
   /// Whether the contents show all chapters in that view.
   var showsOthers = false
   var signs: Signs
+  /// Where the reader was last in this sitting, and how far they read what the journal keeps nothing of.
+  var placeInMemory: Place?
+  var reachedInMemory: [Chapter.ID: Reached] = [:]
   /// The gate has been seen, or passed, in this run.
   var hasPassedGate = false
 

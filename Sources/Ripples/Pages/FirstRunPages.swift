@@ -47,18 +47,21 @@ extension Sheet {
         Binding(["s"], "s", "unsure", .choose(4), footer: .always),
         Binding([Key(.escape)], "esc", "back", .back),
       ],
-      offeredAtEnd: [.choose(1)])
+      offeredAtEnd: [.choose(1), .choose(3)])
   }
 
+  /// Nothing is made yet: who learns here that being found is a risk can still have it so.
+  private static let keepNothing = Binding(["k"], "k", "keep nothing", .choose(3), footer: .always)
+
   /// The calm page after the check: every option stays open.
-  static func afterCheck(_ text: [String], columns: Int) -> Sheet {
+  static func afterCheck(_ text: [String], in app: App, columns: Int) -> Sheet {
     Sheet(
       title: "Thank you", lines: paragraphs(text, columns: columns),
       choices: [
         Binding([Key(.enter)], "enter", "people to call", .choose(0), footer: .always),
         Binding(["s"], "s", "parts for myself", .choose(1), footer: .always),
         Binding(["a"], "a", "all of it", .choose(2), footer: .always),
-      ])
+      ] + (app.keeping == .promised ? [keepNothing] : []) + [Binding([Key(.escape)], "esc", "back", .back)])
   }
 }
 
@@ -84,6 +87,13 @@ extension Page {
     case (.check, .choose(3)): return concern(.ownBehavior, in: &app)
     case (.check, .choose): return beginning(of: &app)
     case (.concern, .choose(0)), (.ownBehavior, .choose(0)): return .open(PageScreen(.help))
+    case (.concern, .back), (.ownBehavior, .back):
+      app.isSolo = app.remembersSolo
+      return .replace(with: PageScreen(.check))
+    case (.concern, .choose(3)), (.ownBehavior, .choose(3)):
+      app.keeping = .nothing
+      app.notice = "Nothing will be kept: this sitting ends when you leave."
+      return .stay
     case (.concern, .choose(let choice)), (.ownBehavior, .choose(let choice)):
       app.isSolo = choice == 1
       return beginning(of: &app)

@@ -7,7 +7,8 @@ extension Sheet {
   /// countries to choose from.
   static func help(in app: App, columns: Int) -> Sheet {
     let helplines = app.book.helplines
-    let first = StyledLine.wrapped(helplines.firstLines(for: app.country), columns: columns, style: .strong)
+    let first = StyledLine.wrapped(
+      helplines.firstLines(for: app.country), columns: columns, style: .strong, evenly: true)
     guard let country = app.country else {
       let countries = countries(in: app, columns: columns)
       let lead = StyledLine.wrapped(
@@ -19,7 +20,11 @@ extension Sheet {
         lines: first + (isTight ? [] : [.blank]) + lead + countries.lines,
         choices: countries.choices)
     }
+    // How old the numbers are is said before the first of them.
     var lines = first
+    if let note = helplines.note {
+      lines += [.blank] + StyledLine.wrapped(note, columns: columns, style: .quiet, evenly: true)
+    }
     let last = country.lines.filter { $0.id == country.crisis }
     for line in country.lines where line.id != country.crisis {
       lines += [.blank] + line.rows(columns: columns)
@@ -29,9 +34,6 @@ extension Sheet {
     }
     // The line for a crisis is in the first lines of the screen already.
     for line in last { lines += [.blank] + line.rows(columns: columns) }
-    if let note = helplines.note {
-      lines += [.blank] + StyledLine.wrapped(note, columns: columns, style: .quiet)
-    }
     if helplines.isStale(country, on: app.today) {
       lines += [.blank] + StyledLine.wrapped(helplines.staleWarning, columns: columns, style: .accent)
     }
@@ -47,8 +49,7 @@ extension Sheet {
     if app.keeping == .journal, !app.remembersCountry {
       settings.append(Binding(["r"], "r", "remember the country", .keep, footer: .ifRoom))
     }
-    let words = app.isSolo ? "show all of the book" : "for myself first"
-    return settings + [Binding(["m"], "m", words, .tick, footer: .ifRoom)]
+    return settings
   }
 
   /// The countries, each with its emergency number in one line.
@@ -79,9 +80,6 @@ extension Page {
     case .another: return .open(PageScreen(.countries))
     case .choose(let index): app.country = app.book.helplines.countries[index]
     case .keep: app.rememberCountry()
-    case .tick:
-      app.isSolo.toggle()
-      app.notice = "For myself first is \(app.isSolo ? "on" : "off"), for this sitting."
     case .back: return .back
     default: return nil
     }
@@ -114,7 +112,7 @@ extension Helplines.Line {
     let date = checked.map { "Looked up \($0.monthName) \($0.day), \($0.year)." }
     let ways = [call.map { "Call " + $0 }, text.map { "Text " + $0 }, web].compactMap { $0 }
     return StyledLine.wrapped(name, columns: columns, style: .title)
-      + StyledLine.wrapped(audience, columns: columns)
+      + StyledLine.wrapped(audience, columns: columns, evenly: true)
       + ways.flatMap { StyledLine.wrapped($0, columns: columns, style: .strong, indent: Frame.inset) }
       + StyledLine.wrapped(
         [hours.map { $0 + "." }, date].compactMap { $0 }.joined(separator: " "), columns: columns,

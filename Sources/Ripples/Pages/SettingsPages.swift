@@ -44,6 +44,7 @@ extension Page {
     case .another:
       app.isSolo.toggle()
       app.showsOthers = false
+      app.notice = "For myself first is \(app.isSolo ? "on" : "off") now."
     case .plainSigns: app.togglePlainSigns()
     case .keep: app.rememberView()
     case .back: return .back

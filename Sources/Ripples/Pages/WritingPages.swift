@@ -7,12 +7,17 @@ extension Sheet {
   static func gate(before chapter: Chapter.ID, in app: App, columns: Int) -> Sheet {
     let goOn = Binding([Key(.enter)], "enter", "go on", .choose(0), footer: .always)
     let skip = app.openChapter(after: chapter).map {
-      Binding(["s"], "s", "skip to \($0.number)", .choose(1), footer: .always)
+      Binding(["s"] + digit(of: $0), "s", "skip to \($0.number)", .choose(1), footer: .always)
     }
     let back = Binding([Key(.escape), "q"], "esc", "contents", .back, footer: .last)
     return Sheet(
       title: "Before this chapter", lines: paragraphs(app.book.gate, columns: columns),
       choices: [goOn, skip, back].compactMap { $0 })
+  }
+
+  /// On every other page the number of a chapter leads to it.
+  private static func digit(of chapter: Chapter) -> [Key] {
+    chapter.number < 10 ? [Key(.character(Character(String(chapter.number))))] : []
   }
 
   /// The question before the first written word.

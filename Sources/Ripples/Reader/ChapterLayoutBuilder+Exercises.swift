@@ -9,7 +9,7 @@ extension ChapterLayoutBuilder {
     let parts = exercises.count.of("part") + (written > 0 ? "; you wrote in \(written)" : "")
     let words =
       isOpen
-      ? "More, if you want it. Enter folds it again." : "More, if you want it: \(parts). Enter opens them."
+      ? "More, if you want it." : "More, if you want it: \(parts)."
     appendWrapped(words, block, style: .quiet, target: .more(block: block))
   }
 
@@ -47,7 +47,7 @@ extension ChapterLayoutBuilder {
       let words =
         isForSittingOnly
         ? "It cannot be filled in here yet. This one is for thinking over, and better not written down."
-        : "It cannot be filled in here yet. Paper will do."
+        : "It cannot be filled in here yet. Think it over for now. What nobody should find is better not on paper."
       appendWrapped(words, block, style: .quiet, target: target)
     }
   }
@@ -80,11 +80,8 @@ extension ChapterLayoutBuilder {
   mutating func addRecall(_ recall: Recall, _ block: Int) {
     let when: String
     switch input.answers[recall.exercise] ?? .none {
-    case .none, .notFillable:
-      beginGroup(block, staysWhole: true)
-      appendWrapped(recall.lead, block, target: nil)
-      appendWrapped("Nothing is written there yet.", block, style: .quiet, target: nil)
-      return
+    // To say “you wrote” of what was skipped would be untrue.
+    case .none, .notFillable: return
     case .folded(let day): when = "on \(day.words(seenFrom: input.today))"
     case .open: when = "in this sitting"
     }
@@ -107,7 +104,8 @@ extension ChapterLayoutBuilder {
     let taken = input.taken.filter { offer.practices.contains($0) }.compactMap(book.practice).map(\.name)
     let words =
       taken.isEmpty
-      ? "Enter chooses what to practice." : "You took \(taken.inWords). t opens today’s list; Enter chooses."
+      ? "Enter chooses what to practice."
+      : "You took \(taken.map { "“\($0)”" }.inWords). t opens today’s list; Enter chooses."
     appendWrapped(words, block, style: .quiet, target: target)
   }
 

@@ -41,7 +41,7 @@ struct ChapterLayoutBuilder {
     switch block {
     case .heading(let prose):
       beginGroup(index)
-      append(prose.rows(columns: input.columns, style: .strong, evenly: true), index)
+      append(prose.rows(columns: input.columns, style: .title, evenly: true), index)
       isAfterHeading = true
     case .paragraph(let prose):
       beginGroup(index)

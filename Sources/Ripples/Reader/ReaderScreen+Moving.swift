@@ -45,7 +45,7 @@ extension ReaderScreen {
 
   mutating func turnPage(in app: inout App, _ layout: ChapterLayout) -> Navigation {
     let shown = shownLines(of: layout, app).indices
-    guard shown.upperBound < layout.lines.count else { return app.goToChapter(after: place.chapter, by: 1) }
+    guard shown.upperBound < layout.lines.count else { return app.goOn(from: place.chapter) }
     // After moving by lines, or in another width, pages begin where they did before.
     let next = layout.pages.starts.last { $0 > shown.lowerBound && $0 <= shown.upperBound }
     show(line: next ?? shown.upperBound, layout, app)

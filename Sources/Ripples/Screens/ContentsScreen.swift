@@ -70,7 +70,7 @@ struct ContentsScreen: Screen {
 
   private func draw(_ chapter: Chapter, hasFocus: Bool, row: Int, on canvas: inout Canvas, in app: App) {
     let frame = app.frame
-    let progress = Progress(app.summary.reached(chapter.id))
+    let progress = Progress(app.reached(chapter.id))
     let at = Point(column: frame.focusLeft, row: row)
     let style: Style = hasFocus ? .title : .text
     if hasFocus {

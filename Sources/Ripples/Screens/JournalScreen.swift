@@ -21,6 +21,9 @@ struct JournalScreen: Screen {
         Binding([.control("u")], "Ctrl-U", "start over", .edit(.deleteToLineStart), footer: .ifRoom),
       ] + Binding.always
     }
+    if query == nil, app.archive?.isWhole == true, app.archive?.matches.isEmpty == true {
+      return erasing(in: app) + [Binding.back()] + Binding.everywhere
+    }
     return [
       Binding([Key(.enter), Key(.right), " "], "enter", "open", .open, footer: .always),
       Binding([Key(.down), "j", Key(.tab)], "down", "an older piece", .down, footer: .ifRoom),

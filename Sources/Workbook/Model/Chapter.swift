@@ -12,14 +12,15 @@ public struct Chapter: Hashable, Sendable, Identifiable {
   public let isGated: Bool
   /// Whether it stands first in the view for oneself.
   public let isForMyself: Bool
+  /// Whether that it was read, and how far, lives in memory only.
+  public let isKeptForSittingOnly: Bool
   public let blocks: [Block]
   /// The stretches that turn toward the partner, in reading order.
   public let passages: [Passage]
 
   public init(
     id: ID, number: Int, title: String, minutes: Int, isGated: Bool, isForMyself: Bool = false,
-    blocks: [Block],
-    passages: [Passage] = []
+    isKeptForSittingOnly: Bool = false, blocks: [Block], passages: [Passage] = []
   ) {
     self.id = id
     self.number = number
@@ -27,6 +28,7 @@ public struct Chapter: Hashable, Sendable, Identifiable {
     self.minutes = minutes
     self.isGated = isGated
     self.isForMyself = isForMyself
+    self.isKeptForSittingOnly = isKeptForSittingOnly
     self.blocks = blocks
     self.passages = passages
   }
@@ -47,6 +49,7 @@ extension Chapter {
       minutes: record.number("minutes", in: 1...60),
       isGated: record.flag("gate", says: "open"),
       isForMyself: record.flag("for_myself", says: "first"),
+      isKeptForSittingOnly: record.flag("keep", says: "sitting"),
       blocks: blocks,
       passages: passages)
   }
