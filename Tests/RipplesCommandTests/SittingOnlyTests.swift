@@ -59,8 +59,8 @@ import Testing
     let before = household.read(household.journal)
     try terminal.type("\u{1B}")
     try terminal.see("save it")
-    // Another page is another place, which is saved after a pause.
-    try terminal.type(" ")
+    // Another measure of the column is saved after a pause.
+    try terminal.type("-")
     try Patience().wait(for: "a save") { household.read(household.journal) != before }
     try expectNoTrace(of: "lanternfish", in: household)
     terminal.signal(SIGKILL)
