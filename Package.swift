@@ -13,38 +13,52 @@ let package = Package(
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium"),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1"),
-    .target(name: "Canvas"),
-    .target(name: "Screen", dependencies: ["CNcurses", "Canvas"]),
+    .target(name: "Text"),
+    .target(name: "Time"),
+    .target(name: "Canvas", dependencies: ["Text"]),
+    .target(name: "Terminal", dependencies: ["Canvas", "Time"]),
+    .target(name: "Curses", dependencies: ["CNcurses", "Canvas", "Terminal", "Text", "Time"]),
     .target(name: "Workbook", dependencies: ["CCmark", "CYAML"]),
-    .target(name: "Journal", dependencies: ["Workbook"]),
+    .target(name: "Journal", dependencies: ["Time", "Workbook"]),
     .target(name: "Vault", dependencies: ["CSQLite", "CSodium"]),
-    .target(name: "Ripples", dependencies: ["Canvas", "Workbook", "Journal"]),
+    .target(name: "Ripples", dependencies: ["Canvas", "Journal", "Terminal", "Text", "Time", "Workbook"]),
     .executableTarget(
       name: "RipplesCommand",
       dependencies: [
-        "Screen", "Ripples", "Vault",
+        "Canvas", "Curses", "Journal", "Ripples", "Terminal", "Time", "Vault", "Workbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
     .executableTarget(name: "Bench", path: "Tests/Bench"),
-    .executableTarget(name: "Sample", dependencies: ["Journal", "Vault", "Workbook"], path: "Tests/Sample"),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"]),
+    .executableTarget(
+      name: "Sample", dependencies: ["Journal", "Time", "Vault", "Workbook"], path: "Tests/Sample"),
+    .testTarget(name: "TextTests", dependencies: ["Canvas", "TestSupport", "Text"]),
+    .testTarget(name: "TimeTests", dependencies: ["Time"]),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal", "Time", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "ScreenTests", dependencies: ["Screen", "TerminalFixture", "TestSupport"]),
-    .executableTarget(name: "TerminalFixture", dependencies: ["Screen"], path: "Tests/TerminalFixture"),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"]),
+    .testTarget(
+      name: "CursesTests",
+      dependencies: ["Canvas", "Curses", "Terminal", "TerminalFixture", "TestSupport", "Text"]),
+    .executableTarget(
+      name: "TerminalFixture", dependencies: ["Canvas", "Curses", "Terminal", "Time"],
+      path: "Tests/TerminalFixture"),
+    .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Workbook"],
       exclude: [
         "avoid.tsv", "evidence.tsv", "exercises.tsv", "helplines.tsv", "ideas.tsv", "identifiers.txt",
         "practices.tsv", "refrains.tsv", "repeats.tsv", "required.tsv", "solo.tsv",
       ]),
-    .testTarget(name: "JournalTests", dependencies: ["Journal"]),
+    .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport", "Time", "Workbook"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "TestSupport"]),
-    .testTarget(name: "RipplesTests", dependencies: ["Ripples"], exclude: ["Golden"]),
+    .testTarget(
+      name: "RipplesTests",
+      dependencies: ["Canvas", "Journal", "Ripples", "Terminal", "Text", "Time", "Workbook"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "RipplesCommandTests",
-      dependencies: ["RipplesCommand", "Ripples", "Vault", "CSQLite", "TestSupport"]),
+      dependencies: ["CSQLite", "Journal", "Ripples", "RipplesCommand", "TestSupport", "Time", "Vault"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import Text
+
 /// A grid of cells that the program draws on, and the one thing that it hands to a terminal.
 ///
 ///     var canvas = Canvas(size: Size(columns: 80, rows: 24))

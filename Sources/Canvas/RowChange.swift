@@ -1,3 +1,5 @@
+import Text
+
 /// The part of one row in which a canvas differs from another of the same size.
 public struct RowChange: Hashable, Sendable {
   public var row: Int

@@ -1,3 +1,5 @@
+import Text
+
 /// The extent of a grid of cells, in columns and rows.
 public struct Size: Hashable, Sendable {
   public var columns: Int

@@ -1,6 +1,6 @@
 import ArgumentParser
+import Curses
 import Glibc
-import Screen
 import Vault
 import Workbook
 

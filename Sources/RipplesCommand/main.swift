@@ -1,6 +1,6 @@
 import ArgumentParser
+import Curses
 import Glibc
-import Screen
 
 Hardening.apply()
 exit(CommandLineRun(arguments: Array(CommandLine.arguments.dropFirst())).exitCode())

@@ -1,6 +1,7 @@
-import Canvas
 import Journal
+import Terminal
 import Testing
+import Time
 
 @testable import Ripples
 

@@ -1,6 +1,8 @@
 import Canvas
 import Journal
+import Terminal
 import Testing
+import Time
 import Workbook
 
 @testable import Ripples

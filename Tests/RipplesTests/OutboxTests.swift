@@ -1,6 +1,6 @@
-import Canvas
 import Journal
 import Testing
+import Time
 
 @testable import Ripples
 

@@ -1,5 +1,6 @@
 import Canvas
 import Journal
+import Terminal
 import Testing
 import Workbook
 

@@ -1,5 +1,5 @@
-import Canvas
 import Journal
+import Terminal
 import Testing
 import Workbook
 

@@ -1,6 +1,7 @@
 import Canvas
 import Journal
 import Testing
+import Text
 
 @testable import Ripples
 

@@ -1,4 +1,5 @@
 import Canvas
+import Terminal
 
 /// What the fixture shows: a title, a line to write on, and a page that fills the window to its edges.
 public struct Page {

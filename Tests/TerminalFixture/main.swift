@@ -1,6 +1,8 @@
 import Canvas
+import Curses
 import Glibc
-import Screen
+import Terminal
+import Time
 
 // A program for a test to look at from outside: it writes on a page what is typed, reports each event
 // and each frame to the named pipe that is its argument, and ends in as many ways as a program can.

@@ -1,18 +1,7 @@
+import TestSupport
 import Testing
 
 @testable import Workbook
-
-/// A generator of numbers that are the same in every run (xorshift).
-private struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state ^= state << 13
-    state ^= state >> 7
-    state ^= state << 17
-    return state
-  }
-}
 
 @Suite struct MutationTests {
   private static let spices: [[UInt8]] =
@@ -53,7 +42,7 @@ private struct Dice: RandomNumberGenerator {
   @Test(arguments: SmallBundle().texts.keys.sorted())
   func noBytesTrapOrHangTheReader(_ path: String) {
     let original = Array(SmallBundle().texts[path, default: ""].utf8)
-    var dice = Dice(state: 0x5EED_0F_0A_7E57)
+    var dice = Dice(seed: 0x5EED_0F_0A_7E57)
     var faulty = 0
     for _ in 0..<500 {
       let bytes = mutate(original, &dice)

@@ -1,3 +1,5 @@
+import Time
+
 /// A piece of writing that answers no prompt: the line for a day, beside its practices.
 public struct Entry: Hashable, Sendable, Codable {
   public var day: Day

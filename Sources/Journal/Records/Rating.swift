@@ -1,3 +1,4 @@
+import Time
 import Workbook
 
 /// The reader's own mark for how a week was, on one of the scales of the check-in.

@@ -1,3 +1,5 @@
+import Time
+
 /// One thing that a reader did, as the journal keeps it.
 ///
 /// A record is changed by putting it again with the next revision, or erased. Records are ordered by `clock`,

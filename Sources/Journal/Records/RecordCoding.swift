@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Time
 
 /// Why bytes could not be read as a record or a summary.
 public struct UnreadableRecord: Error, Hashable, Sendable {

@@ -1,3 +1,4 @@
+import Time
 import Workbook
 
 /// A practice done on a day, or the tick taken back.

@@ -1,3 +1,5 @@
+import Time
+
 /// Reads back, field by field, what a `FieldWriter` put together; whatever the bytes are, it reads or it throws.
 struct FieldReader {
   private var rest: ArraySlice<UInt8>

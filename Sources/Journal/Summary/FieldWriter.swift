@@ -1,3 +1,5 @@
+import Time
+
 /// Bytes that are put together field by field, without names: a `FieldReader` reads them in the same order.
 struct FieldWriter {
   private(set) var bytes: [UInt8] = []

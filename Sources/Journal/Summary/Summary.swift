@@ -1,3 +1,4 @@
+import Time
 import Workbook
 
 /// What the program must know about a journal to open it, whatever the number of its records.

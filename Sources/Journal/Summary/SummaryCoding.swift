@@ -1,3 +1,4 @@
+import Time
 import Workbook
 
 /// The form of a summary in the head of a journal.

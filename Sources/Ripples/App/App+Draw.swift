@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 extension App {
   /// Draws the screen that shows; nothing once the reader has left.

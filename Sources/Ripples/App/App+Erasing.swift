@@ -1,4 +1,6 @@
 import Journal
+import Terminal
+import Time
 import Workbook
 
 /// What is said of an erasure.

@@ -1,5 +1,6 @@
-import Canvas
 import Journal
+import Text
+import Time
 import Workbook
 
 extension App {

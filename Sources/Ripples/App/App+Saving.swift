@@ -1,4 +1,5 @@
 import Journal
+import Time
 import Workbook
 
 extension App {

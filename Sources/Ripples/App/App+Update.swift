@@ -1,5 +1,7 @@
 import Canvas
 import Journal
+import Terminal
+import Time
 
 extension App {
   /// Takes in what happened, in order, and returns what is to be done about it.

@@ -1,5 +1,8 @@
 import Canvas
 import Journal
+import Terminal
+import Text
+import Time
 import Workbook
 
 /// A place in a chapter; a place in a bundle's file has no part here.

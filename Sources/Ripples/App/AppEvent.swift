@@ -1,5 +1,5 @@
-import Canvas
 import Journal
+import Terminal
 import Workbook
 
 /// What the application is told: keys from the terminal, and how its effects ended.

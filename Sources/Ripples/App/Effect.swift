@@ -1,4 +1,5 @@
 import Journal
+import Terminal
 import Workbook
 
 /// What the application asks of the world outside it; each is answered with events.

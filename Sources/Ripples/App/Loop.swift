@@ -1,4 +1,6 @@
 import Canvas
+import Terminal
+import Time
 
 /// What stands outside of the application and performs what it asks for.
 public protocol EffectPerformer {

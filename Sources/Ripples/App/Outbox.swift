@@ -1,5 +1,5 @@
-import Canvas
 import Journal
+import Time
 
 /// What has changed and is not known to be on disk.
 ///

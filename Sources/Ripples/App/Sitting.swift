@@ -1,4 +1,5 @@
 import Journal
+import Time
 import Workbook
 
 /// One opening of an exercise, until it is left: its autosaves are revisions of one record.

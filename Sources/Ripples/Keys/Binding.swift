@@ -1,4 +1,4 @@
-import Canvas
+import Terminal
 
 /// One row of the key table: the keys, the words that help says of them, and the command.
 ///

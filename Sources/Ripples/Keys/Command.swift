@@ -1,3 +1,4 @@
+import Text
 import Workbook
 
 /// What a key asks for, whatever key it is.

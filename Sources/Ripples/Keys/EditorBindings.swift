@@ -1,4 +1,5 @@
-import Canvas
+import Terminal
+import Text
 
 extension Binding {
   /// The keys of a place where text is written.

@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// The last rows of a screen: which keys do what.
 ///

@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// Where things go on a screen: a title row, a body, and a footer, around one column of text.
 ///

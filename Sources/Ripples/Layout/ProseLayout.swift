@@ -1,4 +1,5 @@
 import Canvas
+import Text
 import Workbook
 
 extension Prose {

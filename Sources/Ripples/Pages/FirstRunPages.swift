@@ -1,4 +1,5 @@
 import Canvas
+import Terminal
 import Workbook
 
 extension Sheet {

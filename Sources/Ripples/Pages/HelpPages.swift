@@ -1,5 +1,8 @@
 import Canvas
 import Journal
+import Terminal
+import Text
+import Time
 import Workbook
 
 extension Sheet {

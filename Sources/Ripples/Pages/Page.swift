@@ -1,4 +1,6 @@
+import Canvas
 import Journal
+import Time
 import Workbook
 
 /// The screens that are a page of words with a few things to choose: which one it is.

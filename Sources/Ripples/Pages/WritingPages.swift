@@ -1,5 +1,7 @@
 import Canvas
 import Journal
+import Terminal
+import Time
 import Workbook
 
 extension Sheet {

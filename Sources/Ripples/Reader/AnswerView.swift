@@ -1,4 +1,5 @@
 import Journal
+import Time
 import Workbook
 
 /// What a chapter shows of an answer.

@@ -1,5 +1,5 @@
-import Canvas
 import Journal
+import Time
 import Workbook
 
 /// A chapter as lines of text, and as pages, for one window, with what is folded and what is answered now.

@@ -1,4 +1,5 @@
 import Canvas
+import Text
 import Workbook
 
 /// One line of a laid-out chapter, and what it is a line of.

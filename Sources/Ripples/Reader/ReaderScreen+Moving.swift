@@ -1,4 +1,3 @@
-import Canvas
 import Journal
 import Workbook
 

@@ -1,5 +1,6 @@
 import Canvas
 import Journal
+import Terminal
 import Workbook
 
 /// A chapter, a page at a time.

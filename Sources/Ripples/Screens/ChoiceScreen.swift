@@ -1,5 +1,7 @@
 import Canvas
 import Journal
+import Terminal
+import Text
 import Workbook
 
 /// A question that is answered with one option or several.

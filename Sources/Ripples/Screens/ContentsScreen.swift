@@ -1,5 +1,7 @@
 import Canvas
 import Journal
+import Terminal
+import Text
 import Workbook
 
 /// The chapters, how far each was read, and the practices of today.

@@ -1,5 +1,8 @@
 import Canvas
 import Journal
+import Terminal
+import Text
+import Time
 import Workbook
 
 /// What the reader wrote, newest first, with its words folded until a piece is opened or searched for.

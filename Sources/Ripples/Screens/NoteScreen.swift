@@ -1,5 +1,8 @@
 import Canvas
 import Journal
+import Terminal
+import Text
+import Time
 import Workbook
 
 /// A few words of the reader's own, where nothing is asked at length.

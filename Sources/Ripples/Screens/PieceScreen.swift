@@ -1,5 +1,7 @@
 import Canvas
 import Journal
+import Terminal
+import Time
 import Workbook
 
 /// One piece that was written, to read.

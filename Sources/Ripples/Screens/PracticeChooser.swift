@@ -1,4 +1,5 @@
 import Canvas
+import Terminal
 import Workbook
 
 /// The bank of practices, to choose one to three from.

@@ -1,5 +1,7 @@
 import Canvas
 import Journal
+import Terminal
+import Time
 import Workbook
 
 /// The practices of a day, like a note on the fridge: one key to tick, nothing owed.

@@ -1,4 +1,6 @@
 import Canvas
+import Terminal
+import Text
 import Workbook
 
 /// A question, and room to write.

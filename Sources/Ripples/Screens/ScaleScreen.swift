@@ -1,5 +1,6 @@
 import Canvas
 import Journal
+import Terminal
 import Workbook
 
 /// A question that is answered with a whole number from 0 to 10.

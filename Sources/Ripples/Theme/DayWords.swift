@@ -1,4 +1,5 @@
 import Journal
+import Time
 
 extension Day {
   private static let months = [

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Journal
+import Time
 import Vault
 
 /// Makes a journal without the first run.

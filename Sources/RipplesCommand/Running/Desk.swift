@@ -1,6 +1,7 @@
+import Curses
 import Journal
 import Ripples
-import Screen
+import Terminal
 import Vault
 import Workbook
 

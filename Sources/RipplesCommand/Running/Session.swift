@@ -1,8 +1,8 @@
 import Canvas
+import Curses
 import Glibc
 import Journal
 import Ripples
-import Screen
 import Vault
 import Workbook
 

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Journal
+import Time
 
 /// What a reader takes along: answers with their questions and times, oldest first.
 struct Takeaway {

@@ -1,7 +1,7 @@
-import Canvas
 import Glibc
 import Journal
 import Ripples
+import Time
 
 /// The system's clocks: the only place where time is read.
 enum WallClock {

@@ -1,4 +1,6 @@
 import Journal
+import TestSupport
+import Time
 import Workbook
 
 /// A pseudo-random history of a journal: records of all kinds that are put, put again and taken back, on days

@@ -1,4 +1,6 @@
 import Canvas
+import Terminal
+import Time
 
 @testable import Ripples
 

@@ -1,3 +1,5 @@
+import Canvas
+
 @testable import Ripples
 
 extension App {

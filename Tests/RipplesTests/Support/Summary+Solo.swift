@@ -1,4 +1,5 @@
 import Journal
+import Time
 
 extension Summary {
   /// A journal whose reader keeps the view for oneself.
