@@ -21,11 +21,14 @@ let package = Package(
     .target(name: "Workbook", dependencies: ["CCmark", "CYAML"]),
     .target(name: "Journal", dependencies: ["Time", "Workbook"]),
     .target(name: "Vault", dependencies: ["CSQLite", "CSodium"]),
-    .target(name: "Ripples", dependencies: ["Canvas", "Journal", "Terminal", "Text", "Time", "Workbook"]),
+    .target(name: "Sitting", dependencies: ["Journal", "Text", "Time", "Workbook"]),
+    .target(
+      name: "Ripples",
+      dependencies: ["Canvas", "Journal", "Sitting", "Terminal", "Text", "Time", "Workbook"]),
     .executableTarget(
       name: "RipplesCommand",
       dependencies: [
-        "Canvas", "Curses", "Journal", "Ripples", "Terminal", "Time", "Vault", "Workbook",
+        "Canvas", "Curses", "Journal", "Ripples", "Sitting", "Terminal", "Time", "Vault", "Workbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -51,14 +54,17 @@ let package = Package(
         "practices.tsv", "refrains.tsv", "repeats.tsv", "required.tsv", "solo.tsv",
       ]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport", "Time", "Workbook"]),
+    .testTarget(name: "SittingTests", dependencies: ["Journal", "Sitting", "Text", "Time", "Workbook"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "TestSupport"]),
     .testTarget(
       name: "RipplesTests",
-      dependencies: ["Canvas", "Journal", "Ripples", "Terminal", "Text", "Time", "Workbook"],
+      dependencies: ["Canvas", "Journal", "Ripples", "Sitting", "Terminal", "Text", "Time", "Workbook"],
       exclude: ["Golden"]),
     .testTarget(
       name: "RipplesCommandTests",
-      dependencies: ["CSQLite", "Journal", "Ripples", "RipplesCommand", "TestSupport", "Time", "Vault"]),
+      dependencies: [
+        "CSQLite", "Journal", "Ripples", "RipplesCommand", "Sitting", "TestSupport", "Time", "Vault",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -23,7 +23,7 @@ import Workbook
     #expect(sitter.sees(mark.map { "\($0) of 10" } ?? "blank"))
     if let mark { #expect(sitter.sees("[\(mark)]")) } else { #expect(!sitter.sees("of 10")) }
     sitter.press(Key(.escape))
-    #expect(sitter.journal.answers.last?.value == .scale(mark))
+    #expect(sitter.journal.answers.last?.value == .mark(mark))
   }
 
   @Test func aMarkIsFoldedNextTimeAndCanBeMoved() throws {
@@ -34,7 +34,7 @@ import Workbook
     var second = try first.later(at: .exercise("how-deep"))
     #expect(second.sees("[4]"))
     second.press(Key(.right), Key(.escape), .control("c"))
-    #expect(second.journal.answers.suffix(2).map(\.value) == [.scale(4), .scale(5)])
+    #expect(second.journal.answers.suffix(2).map(\.value) == [.mark(4), .mark(5)])
     var third = try second.later(at: .chapter("river"))
     third.press(Key(.tab), Key(.tab), Key(.enter))
     #expect(third.sees("You wrote here on October 14."))
@@ -48,12 +48,12 @@ import Workbook
     #expect(sitter.sees("2 [x] By boat"))
     sitter.press("1", Key(.escape))
     #expect(
-      sitter.journal.answers.last?.value == .choice(.init(picked: [.init(option: "boat", text: "By boat")])))
+      sitter.journal.answers.last?.value == .picks(.init(picked: [.init(option: "boat", text: "By boat")])))
     #expect(sitter.sees("By boat"))
     sitter.press(Key(.enter), "x")
     #expect(!sitter.sees("[x]"))
     sitter.press(Key(.escape))
-    #expect(sitter.journal.answers.last?.value == .choice(.init()))
+    #expect(sitter.journal.answers.last?.value == .picks(.init()))
   }
 
   @Test func oneOptionTakesThePlaceOfAnother() throws {
@@ -81,12 +81,12 @@ import Workbook
     #expect(sitter.sees("On a raft."))
     sitter.press("2", Key(.escape), .control("c"))
     let picks = Answer.Picks(picked: [.init(option: "boat", text: "By boat")], own: "On a raft.")
-    #expect(sitter.journal.answers.last?.value == .choice(picks))
+    #expect(sitter.journal.answers.last?.value == .picks(picks))
     var second = try sitter.later(at: .exercise("how-across"))
     #expect(second.sees("[x] By boat"))
     second.press("o")
     second.press(.control("u"), Key(.escape), Key(.escape))
-    #expect(second.journal.answers.last?.value == .choice(.init(picked: picks.picked)))
+    #expect(second.journal.answers.last?.value == .picks(.init(picked: picks.picked)))
   }
 
   @Test func anOptionForTheSittingOnlyHoldsTheWholeAnswerBack() throws {
@@ -106,7 +106,7 @@ import Workbook
     var sitter = try EveryScreen.choice.reached()
     sitter.press("3", "2", "3", Key(.escape))
     #expect(
-      sitter.journal.answers.last?.value == .choice(.init(picked: [.init(option: "boat", text: "By boat")])))
+      sitter.journal.answers.last?.value == .picks(.init(picked: [.init(option: "boat", text: "By boat")])))
   }
 
   @Test func anOptionForTheSittingOnlyCanBeKept() throws {

@@ -106,9 +106,9 @@ extension App {
     switch purpose {
     case .day(let day): putLine(text, on: day)
     case .own(let id):
-      guard case .choice(var picks) = sittings[id]?.value else { return }
+      guard case .picks(var picks) = sittings[id]?.value else { return }
       picks.own = text.isEmpty ? nil : text
-      write(.choice(picks), to: id)
+      write(.picks(picks), to: id)
     }
   }
 
@@ -190,8 +190,8 @@ extension Exercise.Kind {
   /// An answer with nothing in it.
   fileprivate var blank: Answer.Value {
     switch self {
-    case .choice: .choice(.init())
-    case .scale: .scale(nil)
+    case .choice: .picks(.init())
+    case .scale: .mark(nil)
     case .reflection, .fields, .table, .letter, .plan: .text("")
     }
   }

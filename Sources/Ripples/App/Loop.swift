@@ -1,4 +1,5 @@
 import Canvas
+import Sitting
 import Terminal
 import Time
 

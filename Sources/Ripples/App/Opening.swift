@@ -1,4 +1,5 @@
 import Journal
+import Sitting
 import Workbook
 
 /// How the program is opened.

@@ -102,7 +102,7 @@ struct ChoiceScreen: Screen {
   }
 
   private func picks(in app: App) -> Answer.Picks {
-    if case .choice(let picks) = app.sittings[exercise.id]?.value { picks } else { .init() }
+    if case .picks(let picks) = app.sittings[exercise.id]?.value { picks } else { .init() }
   }
 
   private func toggle(_ index: Int, in app: inout App) {
@@ -120,7 +120,7 @@ struct ChoiceScreen: Screen {
 
   private func set(_ picks: Answer.Picks, in app: inout App) {
     guard app.canWrite else { return app.sayReadOnly() }
-    app.answer(exercise, with: .choice(picks))
+    app.answer(exercise, with: .picks(picks))
     app.holdBack(exercise, choice, picks)
   }
 }

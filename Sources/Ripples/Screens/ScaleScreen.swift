@@ -78,11 +78,11 @@ struct ScaleScreen: Screen {
   }
 
   private func mark(in app: App) -> Int? {
-    if case .scale(let mark) = app.sittings[exercise.id]?.value { mark } else { nil }
+    if case .mark(let mark) = app.sittings[exercise.id]?.value { mark } else { nil }
   }
 
   private func set(_ mark: Int?, in app: inout App) {
     guard app.canWrite else { return app.sayReadOnly() }
-    app.answer(exercise, with: .scale(mark))
+    app.answer(exercise, with: .mark(mark))
   }
 }

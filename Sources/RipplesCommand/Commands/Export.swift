@@ -101,7 +101,7 @@ extension Exercise {
   /// Whether the book keeps this answer for the sitting only: all of the exercise, or an option that was picked.
   fileprivate func keepsApart(_ answer: Answer) -> Bool {
     if isKeptForSittingOnly { return true }
-    guard case .choice(let choice) = kind, case .choice(let picks) = answer.value else { return false }
+    guard case .choice(let choice) = kind, case .picks(let picks) = answer.value else { return false }
     return choice.options.contains { option in
       option.isKeptForSittingOnly && picks.picked.contains { $0.option == option.id }
     }

@@ -1,6 +1,7 @@
 import Curses
 import Journal
 import Ripples
+import Sitting
 import Terminal
 import Vault
 import Workbook

@@ -12,8 +12,8 @@ struct AnswerTests {
 
   @Test(
     arguments: [
-      .text(""), .text(" \n\t\u{A0}\u{2003}"), .scale(nil), .choice(.init()), .choice(.init(own: "")),
-      .choice(.init(own: " \n")),
+      .text(""), .text(" \n\t\u{A0}\u{2003}"), .mark(nil), .picks(.init()), .picks(.init(own: "")),
+      .picks(.init(own: " \n")),
     ] as [Answer.Value])
   func anAnswerThatWasTakenBackIsEmpty(value: Answer.Value) {
     #expect(value.isEmpty)
@@ -25,10 +25,10 @@ struct AnswerTests {
   @Test(
     arguments: [
       (.text("x"), "x"), (.text(" a \n\nb"), " a \n\nb"), (.text("\u{200B}"), "\u{200B}"),
-      (.scale(0), "0 of 10"), (.scale(10), "10 of 10"),
-      (.choice(.init(picked: [late])), "Too late"),
-      (.choice(.init(picked: [late, cost], own: "my word")), "Too late\nThe cost\nmy word"),
-      (.choice(.init(own: "my word")), "my word"),
+      (.mark(0), "0 of 10"), (.mark(10), "10 of 10"),
+      (.picks(.init(picked: [late])), "Too late"),
+      (.picks(.init(picked: [late, cost], own: "my word")), "Too late\nThe cost\nmy word"),
+      (.picks(.init(own: "my word")), "my word"),
     ] as [(Answer.Value, String)])
   func anAnswerReadsAsPlainText(value: Answer.Value, text: String) {
     #expect(!value.isEmpty)
@@ -40,15 +40,15 @@ struct AnswerTests {
   }
 
   @Test func anOptionWithoutWordsIsStillPicked() {
-    #expect(!Answer.Value.choice(.init(picked: [.init(option: "late", text: "")])).isEmpty)
+    #expect(!Answer.Value.picks(.init(picked: [.init(option: "late", text: "")])).isEmpty)
   }
 
   @Test func blankAndZeroAreDifferentMarks() throws {
-    let blank = try Record.made(.answer(.scale(nil))).encoded()
-    let zero = try Record.made(.answer(.scale(0))).encoded()
-    #expect(try Record(decoding: blank).body == .answer(.scale(nil)))
-    #expect(try Record(decoding: zero).body == .answer(.scale(0)))
-    #expect(Answer.Value.scale(nil) != .scale(0))
+    let blank = try Record.made(.answer(.mark(nil))).encoded()
+    let zero = try Record.made(.answer(.mark(0))).encoded()
+    #expect(try Record(decoding: blank).body == .answer(.mark(nil)))
+    #expect(try Record(decoding: zero).body == .answer(.mark(0)))
+    #expect(Answer.Value.mark(nil) != .mark(0))
   }
 
   @Test func aLineOfTheDayIsWritingWhenItHasAWord() {
@@ -69,5 +69,51 @@ struct AnswerTests {
       #expect(!record.isWriting)
       #expect(record.words.isEmpty && record.question.isEmpty)
     }
+  }
+}
+
+@Suite struct ValueTests {
+  static let every: [Answer.Value] = [
+    .text("words"), .mark(4), .mark(nil), .picks(.init(picked: [.init(option: "a", text: "A")], own: "mine")),
+    .date(Day(number: 20_739)), .time(TimeOfDay(minute: 1_170)), .list(["one", "two"]),
+    .group([.init(field: "when", title: "When it was", value: .text("Tuesday"))]),
+    .rows([
+      .init(id: "one", title: "Ending", parts: [.init(field: "seen", title: "Seen", value: .mark(3))]),
+      .init(id: "row-2"),
+    ]),
+  ]
+
+  @Test(arguments: every) func comesBackAsItWas(value: Answer.Value) throws {
+    let record = Record.made(.answer(value))
+    #expect(try Record(decoding: record.encoded()).body == record.body)
+  }
+
+  @Test func aKindOfALaterVersionIsKept() throws {
+    let later = String(decoding: try Record.made(.answer(.text("x"))).encoded(), as: UTF8.self)
+      .replacing(#"{"text":"x"}"#, with: #"{"sketch":[[1,2],[3,4]]}"#)
+    let record = try Record(decoding: Array(later.utf8))
+    #expect(try record.encoded() == Array(later.utf8))
+  }
+
+  @Test func aGroupReadsWithTheTitlesOfItsFields() {
+    let rows: Answer.Value = .rows([
+      .init(
+        id: "one", title: "Ending",
+        parts: [
+          .init(field: "seen", title: "What I noticed", value: .text("The keys.\nThe coat.")),
+          .init(field: "likely", title: "How likely", value: .mark(3)),
+          .init(field: "unsure", title: "What makes me unsure", value: .text(" ")),
+        ]), .init(id: "two", title: "Blame"),
+      .init(id: "row-1", parts: [.init(field: "day", title: "The day", value: .date(Day(number: 20_739)))]),
+    ])
+    #expect(
+      rows.text == "Ending\nWhat I noticed:\nThe keys.\nThe coat.\nHow likely: 3 of 10\n\nThe day: 2026-10-13"
+    )
+  }
+
+  @Test func aGroupOfBlankFieldsIsEmpty() {
+    #expect(Answer.Value.group([.init(field: "a", title: "A", value: .list([" "]))]).isEmpty)
+    #expect(Answer.Value.rows([.init(id: "row-1")]).isEmpty)
+    #expect(!Answer.Value.date(Day(number: 0)).isEmpty)
   }
 }

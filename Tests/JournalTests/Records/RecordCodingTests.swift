@@ -42,7 +42,7 @@ struct RecordCodingTests {
     #expect(
       (answer.workbook.name, answer.chapter.name, answer.exercise.name) == ("ripples", "guarding", "fears"))
     #expect(answer.asked == "Which?")
-    #expect(answer.value == .choice(.init(picked: [pick])))
+    #expect(answer.value == .picks(.init(picked: [pick])))
   }
 
   @Test func aKindOfALaterVersionIsKeptAsItIs() throws {
@@ -84,7 +84,7 @@ struct RecordCodingTests {
   }
 
   @Test func oneRecordHasOneFormInBytes() throws {
-    var record = Record.made(.answer(.choice(.init(picked: [.init(option: "a", text: "A")], own: "b"))))
+    var record = Record.made(.answer(.picks(.init(picked: [.init(option: "a", text: "A")], own: "b"))))
     let names = (0..<40).map { "field\($0)" }
     for name in names { record.unknownFields[name] = .object([name: .null, "other": .bool(true)]) }
     var twin = Record.made(record.body)

@@ -45,7 +45,7 @@ struct ArchiveTests {
 
   @Test func onlyWritingWithSomethingInItIsAPiece() {
     let bodies: [Record.Body] = [
-      .text("kept"), .text(" \n"), .answer(.scale(nil)), .answer(.choice(.init())), .answer(.scale(0)),
+      .text("kept"), .text(" \n"), .answer(.mark(nil)), .answer(.picks(.init())), .answer(.mark(0)),
       .tick("walk", day), .setting(.measure, "66"), .rating(Rating(scale: "hope", mark: 3, day: day)),
       .unknown(kind: "pause", .string("kept")), .line("", day), .line("kept too", day),
     ]

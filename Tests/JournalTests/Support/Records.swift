@@ -42,11 +42,11 @@ extension Record.Body {
   static let samples: [Record.Body] = [
     .text("I ran it like a “trial”,\npoint by point.\t\u{1F30A} e\u{301} \u{0}"),
     .text(""),
-    .answer(.scale(4)),
-    .answer(.scale(nil)),
+    .answer(.mark(4)),
+    .answer(.mark(nil)),
     .answer(
-      .choice(.init(picked: [.init(option: "late", text: "Too late"), .init(option: "cost", text: "")]))),
-    .answer(.choice(.init(picked: [], own: "my own / word"))),
+      .picks(.init(picked: [.init(option: "late", text: "Too late"), .init(option: "cost", text: "")]))),
+    .answer(.picks(.init(picked: [], own: "my own / word"))),
     .tick("three-breaths", Day(number: 20_739)),
     .tick("three-breaths", Day(number: 20_739), done: false),
     .rating(Rating(scale: "hope", mark: 10, day: Day(number: 20_744))),

@@ -1,4 +1,5 @@
 import Ripples
+import Sitting
 
 extension Effect {
   /// Which it is, without what it holds.

@@ -1,4 +1,5 @@
 import Journal
+import Sitting
 import Testing
 
 @testable import Ripples

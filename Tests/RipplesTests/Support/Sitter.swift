@@ -1,5 +1,6 @@
 import Canvas
 import Journal
+import Sitting
 import Terminal
 import Testing
 import Time

@@ -2,7 +2,7 @@ import Journal
 import Testing
 import Time
 
-@testable import Ripples
+@testable import Sitting
 
 /// What has changed stays in the outbox until a save that held it has succeeded.
 @Suite struct OutboxTests {

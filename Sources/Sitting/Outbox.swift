@@ -5,7 +5,7 @@ import Time
 ///
 /// A record leaves the outbox only when a save with its very revision has succeeded, so that nothing is lost
 /// between a failed save and the next.
-struct Outbox: Sendable {
+public struct Outbox: Sendable {
   /// A pause this long after the last change is time to save.
   static let quiet: Int64 = 800
   /// In steady typing, a save comes no later than this after the first change.
@@ -22,28 +22,30 @@ struct Outbox: Sendable {
   private var inFlight: [Int: Save] = [:]
   private var retryAt: Deadline?
   /// Why a save failed; nil once what it held is on disk.
-  private(set) var problem: String?
+  public private(set) var problem: String?
 
-  var isEmpty: Bool { records.isEmpty && erased.isEmpty }
+  public init() {}
 
-  mutating func put(_ record: Record) {
+  public var isEmpty: Bool { records.isEmpty && erased.isEmpty }
+
+  public mutating func put(_ record: Record) {
     erased.remove(record.id)
     records[record.id] = record
   }
 
-  mutating func erase(_ id: RecordID) {
+  public mutating func erase(_ id: RecordID) {
     records[id] = nil
     erased.insert(id)
   }
 
   /// Something changed now, in a record here or in a text that will become one.
-  mutating func touch(at now: Deadline) {
+  public mutating func touch(at now: Deadline) {
     firstChange = firstChange ?? now
     lastChange = now
   }
 
   /// When the next save is due, in quiet and in steady typing.
-  var due: Deadline? {
+  public var due: Deadline? {
     if let retryAt { return retryAt }
     guard let firstChange, let lastChange else { return nil }
     return min(
@@ -52,7 +54,7 @@ struct Outbox: Sendable {
   }
 
   /// What no save under way holds, as one save; nil when there is nothing to save.
-  mutating func takeSave(summary: Summary) -> Save? {
+  public mutating func takeSave(summary: Summary) -> Save? {
     firstChange = nil
     lastChange = nil
     retryAt = nil
@@ -71,7 +73,7 @@ struct Outbox: Sendable {
     }
   }
 
-  mutating func saved(_ number: Int) {
+  public mutating func saved(_ number: Int) {
     guard let save = inFlight.removeValue(forKey: number) else { return }
     for record in save.records where records[record.id]?.revision == record.revision {
       records[record.id] = nil
@@ -81,7 +83,7 @@ struct Outbox: Sendable {
     if retryAt == nil { problem = nil }
   }
 
-  mutating func failed(_ number: Int, why: String, at now: Deadline) {
+  public mutating func failed(_ number: Int, why: String, at now: Deadline) {
     guard inFlight.removeValue(forKey: number) != nil else { return }
     problem = why
     retryAt = Deadline(milliseconds: now.milliseconds + Self.retry)

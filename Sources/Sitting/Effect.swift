@@ -1,6 +1,4 @@
 import Journal
-import Terminal
-import Workbook
 
 /// What the application asks of the world outside it; each is answered with events.
 public enum Effect: Sendable {
@@ -22,13 +20,4 @@ public enum Effect: Sendable {
   case leaveTerminal
   /// Give the terminal back, stop, and take it again on return.
   case suspend
-}
-
-/// One transaction of the journal.
-public struct Save: Sendable {
-  public var number: Int
-  public var records: [Record]
-  public var erased: [RecordID]
-  /// The journal's head, as it is with these changes in it.
-  public var summary: Summary
 }
