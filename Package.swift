@@ -18,7 +18,7 @@ let package = Package(
     .target(name: "Canvas", dependencies: ["Text"]),
     .target(name: "Terminal", dependencies: ["Canvas", "Time"]),
     .target(name: "Curses", dependencies: ["CNcurses", "Canvas", "Terminal", "Text", "Time"]),
-    .target(name: "Workbook", dependencies: ["CCmark", "CYAML"]),
+    .target(name: "Workbook", dependencies: ["CCmark", "CYAML", "Text"]),
     .target(name: "Journal", dependencies: ["Time", "Workbook"]),
     .target(name: "Vault", dependencies: ["CSQLite", "CSodium"]),
     .target(name: "Sitting", dependencies: ["Journal", "Text", "Time", "Workbook"]),
@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalFixture", dependencies: ["Canvas", "Curses", "Terminal", "Time"],
       path: "Tests/TerminalFixture"),
-    .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Workbook"]),
+    .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Text", "Workbook"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Workbook"],
       exclude: [
@@ -54,7 +54,9 @@ let package = Package(
         "practices.tsv", "refrains.tsv", "repeats.tsv", "required.tsv", "solo.tsv",
       ]),
     .testTarget(name: "JournalTests", dependencies: ["Journal", "TestSupport", "Time", "Workbook"]),
-    .testTarget(name: "SittingTests", dependencies: ["Journal", "Sitting", "Text", "Time", "Workbook"]),
+    .testTarget(
+      name: "SittingTests",
+      dependencies: ["Journal", "Sitting", "TestSupport", "Text", "Time", "Workbook"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "TestSupport"]),
     .testTarget(
       name: "RipplesTests",

@@ -45,6 +45,9 @@ struct LineUnderWay {
     return true
   }
 
+  /// Whether the line may end at a place that was passed already.
+  var hasBreak: Bool { breakOffset > start }
+
   @inline(__always)
   private func allowsBreak(before next: BreakClass, isWide: Bool) -> Bool {
     switch (previous, next) {

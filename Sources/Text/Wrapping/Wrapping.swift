@@ -56,7 +56,7 @@ public struct Wrapping: Hashable, Sendable {
 extension Character {
   /// Whether it is of East Asian width: a long syllable of another script takes two columns too, but no
   /// line ends beside it.
-  fileprivate func isWide(as glyph: Glyph) -> Bool {
+  func isWide(as glyph: Glyph) -> Bool {
     guard glyph.width > 1, let base = unicodeScalars.first else { return false }
     return Glyph(Character(base)).width > 1
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A Unicode scalar that has no place in a bundle, because terminals do not agree on how to show it.
 struct UnfitScalar {
   /// What to do about it.
@@ -21,7 +23,9 @@ struct UnfitScalar {
         message = "An invisible character (\(scalar.codePoint)) stands here. Take it out."
       case .privateUse, .unassigned, .surrogate: message = Self.disagreement(scalar)
       default:
-        guard properties.isVariationSelector || (properties.age ?? (99, 0)) >= (14, 0) else { return nil }
+        guard properties.isVariationSelector || !Glyph(Character(scalar)).isShown(as: scalar) else {
+          return nil
+        }
         message = Self.disagreement(scalar)
       }
     }
@@ -35,6 +39,11 @@ struct UnfitScalar {
   private static func disagreement(_ scalar: Unicode.Scalar) -> String {
     "Terminals disagree about the width of the character here (\(scalar.codePoint)). Say it in words."
   }
+}
+
+extension Glyph {
+  /// Whether it paints a scalar that stands alone, on a dotted circle where it is a mark, and nothing in its stead.
+  fileprivate func isShown(as scalar: Unicode.Scalar) -> Bool { painted.unicodeScalars.contains(scalar) }
 }
 
 extension Unicode.Scalar {
