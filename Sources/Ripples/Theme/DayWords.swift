@@ -2,18 +2,8 @@ import Journal
 import Time
 
 extension Day {
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
-  private static let weekdays = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
-
-  var monthName: String { Self.months[month - 1] }
-
   /// `Tuesday, October 13`
-  var longWords: String { "\(Self.weekdays[weekday]), \(monthName) \(day)" }
+  var longWords: String { "\(weekdayName), \(monthName) \(day)" }
 
   /// `October 13`, with the year when it is not this one.
   func words(seenFrom today: Day) -> String {
