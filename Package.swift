@@ -39,7 +39,7 @@ let package = Package(
     .testTarget(name: "TimeTests", dependencies: ["Time"]),
     .testTarget(name: "CanvasTests", dependencies: ["Canvas", "Text", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Canvas", "Terminal", "Time", "TestSupport"]),
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Canvas"], path: "Tests/TestSupport"),
     .testTarget(
       name: "CursesTests",
       dependencies: ["Canvas", "Curses", "Terminal", "TerminalFixture", "TestSupport", "Text"]),
@@ -57,7 +57,7 @@ let package = Package(
     .testTarget(
       name: "SittingTests",
       dependencies: ["Journal", "Sitting", "TestSupport", "Text", "Time", "Workbook"]),
-    .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "TestSupport"]),
+    .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "CSodium", "TestSupport"]),
     .testTarget(
       name: "RipplesTests",
       dependencies: ["Canvas", "Journal", "Ripples", "Sitting", "Terminal", "Text", "Time", "Workbook"],
@@ -66,6 +66,7 @@ let package = Package(
       name: "RipplesCommandTests",
       dependencies: [
         "CSQLite", "Journal", "Ripples", "RipplesCommand", "Sitting", "TestSupport", "Time", "Vault",
+        "Workbook",
       ]),
   ],
   swiftLanguageModes: [.v6]
