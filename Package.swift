@@ -46,6 +46,7 @@ let package = Package(
     .executableTarget(
       name: "TerminalFixture", dependencies: ["Canvas", "Curses", "Terminal", "Time"],
       path: "Tests/TerminalFixture"),
+    .testTarget(name: "LintTests", dependencies: ["TestSupport"]),
     .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Text", "Workbook"]),
     .testTarget(
       name: "ContentTests", dependencies: ["Workbook"],
