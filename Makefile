@@ -24,6 +24,10 @@ record: ## write the golden screens anew; git diff shows what changed
 lint: ## check the form of the code and the rules of the house
 	@.make/lint
 
+break: ## break promises one at a time; each must be caught by a test (ONLY="name ...")
+	@.make/packages tmux
+	@.make/break $(ONLY)
+
 format: ## lay the code out as lint wants it
 	swift format format --in-place --recursive Sources Tests Package.swift
 
@@ -66,4 +70,4 @@ clean: ## remove everything that was built
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
-.PHONY: build run test record lint format check release dist install uninstall bench sample clean help
+.PHONY: build run test record lint break format check release dist install uninstall bench sample clean help
