@@ -3,7 +3,18 @@ import TestSupport
 
 /// A small house of three rooms in a temporary folder, one of them with two folders; it keeps every rule as it is.
 struct SmallTree {
+  private static let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/"
   private let folder: TemporaryFolder
+
+  /// The sources of the program, as they are.
+  static func house() throws -> SmallTree {
+    let tree = SmallTree(folder: try TemporaryFolder())
+    let files = ["Sources", "Tests", "Package.swift", ".make"].map { root + $0 }
+    _ = try Program("/bin/cp", ["-R"] + files + [tree.folder.path]).output()
+    return tree
+  }
+
+  private init(folder: TemporaryFolder) { self.folder = folder }
 
   init() throws {
     folder = try TemporaryFolder()
@@ -72,8 +83,18 @@ struct SmallTree {
     try run(["--list", folder.path]).text.split(separator: "\n").map(String.init)
   }
 
+  /// The rooms that may be looked at, in the order of their page; those of targets that are skipped are left out.
+  func rooms() throws -> [String] {
+    let rows = try Program("/bin/cat", ["\(folder.path)/.make/rooms"]).output().split(separator: "\n").map {
+      $0.split(separator: " ").map(String.init)
+    }
+    let skipped = rows.filter { $0[0] == "skip" }.flatMap { $0.dropFirst() }
+    return rows.map { $0[0] }.filter { name in
+      !["#", "modules", "skip", "held"].contains(name) && !skipped.contains { name.hasPrefix($0 + "/") }
+    }
+  }
+
   private func run(_ arguments: [String]) throws -> Program.Outcome {
-    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return try Program("/bin/sh", ["/\(root)/.make/arrows"] + arguments).run()
+    try Program("/bin/sh", [Self.root + ".make/arrows"] + arguments).run()
   }
 }
