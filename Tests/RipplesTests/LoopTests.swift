@@ -81,6 +81,21 @@ import Time
     }
   }
 
+  /// A save and being set aside are two effects that nothing long stands between.
+  @Test func aTurnPerformsOneEffectAtMost() throws {
+    var (room, loop) = try room()
+    room.waiting = [.focus(true)]
+    room.run(&loop)
+    room.waiting = [.key(Key(.pageDown)), .suspend]
+    var (terminal, performer) = (room, room)
+    repeat {
+      let before = room.performed.count
+      loop.turn(on: &terminal, with: &performer) { Room.now }
+      #expect(room.performed.count <= before + 1)
+    } while !loop.isIdle || !room.waiting.isEmpty
+    #expect(Array(room.performed.suffix(2)) == ["save", "suspend"])
+  }
+
   @Test func longWorkWaitsWhileKeysCome() throws {
     var (room, loop) = try room()
     room.waiting = [.key("w")]

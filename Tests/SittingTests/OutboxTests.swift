@@ -66,6 +66,15 @@ import Time
     #expect(outbox.isEmpty)
   }
 
+  @Test func anErasureThatFailedIsTriedAgain() {
+    var outbox = Outbox()
+    outbox.erase(RecordID(high: 0, low: 1))
+    let save = outbox.takeSave(summary: Summary())
+    outbox.failed(save?.number ?? 0, why: "Full.", at: Deadline(milliseconds: 0))
+    #expect(!outbox.isEmpty)
+    #expect(outbox.takeSave(summary: Summary())?.erased == [RecordID(high: 0, low: 1)])
+  }
+
   @Test func anAnswerToAnUnknownSaveChangesNothing() {
     var outbox = Outbox()
     outbox.put(.note("one", id: 1))
