@@ -51,3 +51,18 @@ extension Place: LosslessStringConvertible {
     self.init(chapter: Chapter.ID(String(parts[0])), block: block, offset: offset, fingerprint: fingerprint)
   }
 }
+
+extension Place: Codable {
+  public init(from decoder: any Decoder) throws {
+    guard let place = Place(try decoder.singleValueContainer().decode(String.self)) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not a place"))
+    }
+    self = place
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,4 +1,4 @@
-/// What this run of the program keeps on disk.
+/// What this run of the program keeps on disk: the one home of that rule.
 public enum Keeping: Hashable, Sendable {
   /// The first run, before the reader has answered: nothing is saved.
   case undecided
@@ -10,4 +10,20 @@ public enum Keeping: Hashable, Sendable {
   case journal
   /// The journal can be read; one sentence says why it cannot be written to.
   case readOnly(String)
+
+  /// Whether records are gathered for a journal that is there, or may yet be made.
+  var takesRecords: Bool {
+    switch self {
+    case .undecided, .promised, .journal: true
+    case .nothing, .readOnly: false
+    }
+  }
+
+  /// Whether there is a journal to read from.
+  var canBeRead: Bool {
+    switch self {
+    case .journal, .readOnly: true
+    case .undecided, .promised, .nothing: false
+    }
+  }
 }

@@ -10,7 +10,7 @@ import Text
   @Test(arguments: EveryScreen.allCases, RealBook.sizes)
   func everyLineBeginsAtOneOfThreeEdges(screen: EveryScreen, size: Size) throws {
     let sitter = try screen.reached(size: size)
-    let frame = sitter.app.frame
+    let frame = sitter.app.context.frame
     let edges = [frame.left, frame.textLeft, frame.textLeft + Frame.inset]
     for row in sitter.canvas.text {
       guard let first = row.first(where: { $0 != " " }) else { continue }

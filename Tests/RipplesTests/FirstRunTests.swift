@@ -59,7 +59,7 @@ import Testing
     sitter.press(Key(.enter), Key(.enter), Key(.escape))
     #expect(sitter.sees("Who else can see this computer?"))
     sitter.press("k", "n")
-    #expect(sitter.app.keeping == .nothing)
+    #expect(sitter.app.context.sitting.keeping == .nothing)
   }
 
   /// To say none, one has to have seen all of it.
@@ -85,7 +85,7 @@ import Testing
     sitter.press(Key(.enter), Key(.enter), "3")
     #expect(sitter.sees("A calm page."))
     sitter.press("s")
-    #expect(sitter.app.isSolo)
+    #expect(sitter.app.context.sitting.isSolo)
     #expect(sitter.sees("A book for tests"))
   }
 

@@ -32,16 +32,16 @@ import Workbook
     var folds = 0
     for chapter in try RealBook.read().chapters {
       var sitter = try RealBook.sitter(at: chapter, size)
-      for target in try #require(sitter.app.chapterLayout).targets {
+      for target in try #require(sitter.app.context.chapterLayout).targets {
         guard case .more = target else { continue }
         folds += 1
         for _ in 0..<200 where sitter.app.reader?.focus != target { sitter.press(Key(.tab)) }
         let screen = sitter.screen
         let cursor = try #require(sitter.canvas.cursor)
-        let above = sitter.canvas.text[sitter.app.frame.bodyTop..<cursor.row]
+        let above = sitter.canvas.text[sitter.app.context.frame.bodyTop..<cursor.row]
         sitter.press(Key(.enter))
         #expect(sitter.canvas.cursor == cursor)
-        #expect(sitter.canvas.text[sitter.app.frame.bodyTop..<cursor.row] == above)
+        #expect(sitter.canvas.text[sitter.app.context.frame.bodyTop..<cursor.row] == above)
         #expect(sitter.canvas.text[cursor.row].contains("> More, if you want it."))
         sitter.press(Key(.enter))
         #expect(sitter.screen == screen)

@@ -16,7 +16,7 @@ import Text
   func helpAndLeavingAreNamed(screen: EveryScreen, size: Size) throws {
     let sitter = try screen.reached(size: size)
     #expect(sitter.sees(screen.words))
-    let frame = sitter.app.frame
+    let frame = sitter.app.context.frame
     let footer = sitter.canvas.text[frame.footerTop...].prefix(2).joined(separator: "\n")
     #expect(footer.contains("Ctrl-C leave at once"))
     let names = screen == .help || screen == .countries ? ["esc back"] : ["! help"]
@@ -31,13 +31,13 @@ import Text
   @Test(arguments: EveryScreen.allCases, sizes)
   func aFooterHasTwoRowsAndNoWordIsCut(screen: EveryScreen, size: Size) throws {
     let sitter = try screen.reached(size: size, plainSigns: true)
-    let bindings = try #require(sitter.app.stack.last).bindings(in: sitter.app)
-    let footer = Footer(bindings, width: sitter.app.frame.width)
+    let bindings = sitter.app.bindings
+    let footer = Footer(bindings, width: sitter.app.context.frame.width)
     #expect(footer.rows.count <= 2)
     for row in footer.rows {
       // Keys stand three columns apart, or two where that makes room for one more.
       let columns = row.map { "\($0.name) \($0.words)".columns }.reduce(0, +) + 2 * (row.count - 1)
-      #expect(columns <= sitter.app.frame.width)
+      #expect(columns <= sitter.app.context.frame.width)
     }
     // At 60 columns only what can be found under ? goes, and at 80 nothing that a screen is for.
     let shown = footer.rows.joined().map(\.name)
@@ -60,10 +60,9 @@ import Text
   @Test(arguments: EveryScreen.allCases)
   func questionMarkListsEveryKeyOfTheScreen(screen: EveryScreen) throws {
     var sitter = try screen.reached(size: Size(columns: 80, rows: 80))
-    let top = try #require(sitter.app.stack.last)
     // Where keys become text, ? is text too; and a list of keys has no list of its own.
-    guard !top.isWriting, screen != .keys else { return }
-    let bindings = top.bindings(in: sitter.app)
+    guard !sitter.app.isWriting, screen != .keys else { return }
+    let bindings = sitter.app.bindings
     sitter.press("?")
     var list = sitter.screen
     while sitter.sees("more below") {

@@ -14,7 +14,7 @@ import Workbook
     // On these two it is open already, or one key away.
     guard screen != .help, screen != .countries else { return }
     var sitter = try screen.reached()
-    if sitter.app.stack.last?.isWriting == true { sitter.press(Key(.escape)) }
+    if sitter.app.isWriting { sitter.press(Key(.escape)) }
     let before = sitter.screen
     sitter.press("!")
     #expect(sitter.sees("In danger, call 911."))

@@ -135,7 +135,7 @@ import Workbook
     let before = sitter.performed.count
     sitter.tell(.slice([piece], next: piece.id))
     #expect(sitter.effects(since: before).isEmpty)
-    #expect(sitter.app.archive == nil)
+    #expect(sitter.app.context.sitting.archive == nil)
   }
 
   @Test func openingItTwiceAtOnceShowsEachPieceOnce() throws {

@@ -61,6 +61,6 @@ import Testing
 
   private func bindings(of screen: EveryScreen) throws -> [Binding] {
     let app = try screen.reached().app
-    return try #require(app.stack.last).bindings(in: app)
+    return app.bindings
   }
 }

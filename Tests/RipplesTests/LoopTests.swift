@@ -118,7 +118,7 @@ import Time
     var (once, loop) = try room()
     once.waiting = [.key("w")]
     once.run(&loop)
-    let pieces = loop.app.archive?.pieces.count
+    let pieces = loop.app.context.sitting.archive?.pieces.count
     #expect(pieces != 0)
 
     var (twice, second) = try room()
@@ -129,7 +129,7 @@ import Time
     }
     twice.waiting = [.key(Key(.escape)), .key("w")]
     twice.run(&second)
-    #expect(second.app.archive?.isWhole == true)
-    #expect(second.app.archive?.pieces.count == pieces)
+    #expect(second.app.context.sitting.archive?.isWhole == true)
+    #expect(second.app.context.sitting.archive?.pieces.count == pieces)
   }
 }

@@ -164,7 +164,7 @@ import Workbook
     let sitter = try Sitter(
       .journal(Summary(), at: .chapter("river")), size: Size(columns: 80, rows: rows),
       book: LongBook.read(delta: LongBook.head + text.joined(separator: "\n\n")))
-    let pages = RealBook.pages(of: try #require(sitter.app.chapterLayout))
+    let pages = RealBook.pages(of: try #require(sitter.app.context.chapterLayout))
     func words(_ page: ArraySlice<ReaderLine>) -> [String] { page.map(\.content.text) }
     for page in pages.map(words) where page.contains(where: { $0.hasPrefix("Part ") }) {
       #expect(page.drop { !$0.hasPrefix("Part ") }.contains { $0.hasSuffix("wet and.") })

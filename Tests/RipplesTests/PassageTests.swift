@@ -69,7 +69,7 @@ import Workbook
     var sitter = try sitter(isSolo: false)
     sitter.resize(80, 8)
     sitter.press("j")
-    #expect(sitter.app.summary.place?.block == 1)
+    #expect(sitter.app.context.sitting.summary.place?.block == 1)
     sitter.press("q", "s", "m", Key(.escape), "1")
     #expect(sitter.sees("Ask one friend."))
   }

@@ -36,9 +36,10 @@ import Workbook
     sitter.press("k")
     #expect(!sitter.sees("Three at a time"))
     sitter.press(" ", "j", " ", Key(.escape))
-    #expect(sitter.app.chosenPractices.map(\.id.name) == ["sit-still", "wave", "hum"])
+    #expect(sitter.app.context.sitting.chosenPractices.map(\.id.name) == ["sit-still", "wave", "hum"])
     sitter.press(.control("c"))
-    #expect(try sitter.later().app.chosenPractices.map(\.id.name) == ["sit-still", "wave", "hum"])
+    #expect(
+      try sitter.later().app.context.sitting.chosenPractices.map(\.id.name) == ["sit-still", "wave", "hum"])
   }
 
   @Test func aTickIsSetAndTakenBackInOneRecord() throws {

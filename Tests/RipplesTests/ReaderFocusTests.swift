@@ -16,7 +16,7 @@ import Workbook
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 60, rows: 20), Size(columns: 40, rows: 9)])
   func tabVisitsEveryPartOnceAndBackAgainAndWhatHasTheFocusIsSeen(size: Size) throws {
     var sitter = try sitter(size)
-    let all = try #require(sitter.app.chapterLayout).targets
+    let all = try #require(sitter.app.context.chapterLayout).targets
     #expect(all.count > 30)
     var seen: [ReaderTarget] = []
     for _ in 0...all.count {
@@ -40,7 +40,7 @@ import Workbook
     for _ in 0..<30 where sitter.app.reader?.showsEnd(in: sitter.app) == false {
       let toDo = sitter.app.reader?.shown(in: sitter.app).compactMap(\.target).first(where: \.takesFocus)
       #expect(sitter.app.reader?.focus == toDo)
-      #expect(!["source", "go there"].contains(sitter.app.reader?.focusWords(in: sitter.app)))
+      #expect(!["source", "go there"].contains(sitter.app.reader?.focusWords(in: sitter.app.context)))
       sitter.expectFocusIsSeen()
       sitter.press(" ")
     }
@@ -53,7 +53,7 @@ import Workbook
     var sitter = try Sitter(.journal(Summary(), at: .chapter("river")), book: LongBook.read(delta: text))
     sitter.press(" ", " ")
     #expect(sitter.app.reader?.focus == nil)
-    #expect(sitter.canvas.cursor?.row == sitter.app.frame.bodyTop)
+    #expect(sitter.canvas.cursor?.row == sitter.app.context.frame.bodyTop)
     var forward = sitter
     forward.press(Key(.tab))
     #expect(forward.app.reader?.focus == .exercise("after"))
@@ -80,7 +80,7 @@ import Workbook
 
   @Test func enterOnAChapterLinkGoesThere() throws {
     var sitter = try sitter()
-    for _ in 0..<10 where sitter.app.reader?.focusWords(in: sitter.app) != "go there" {
+    for _ in 0..<10 where sitter.app.reader?.focusWords(in: sitter.app.context) != "go there" {
       sitter.press(Key(.tab))
     }
     #expect(sitter.sees("enter go there"))
@@ -109,7 +109,7 @@ import Workbook
     var sitter = try sitter()
     for _ in 0...number {
       sitter.press(Key(.tab))
-      while sitter.app.reader?.focusWords(in: sitter.app) != "write" { sitter.press(Key(.tab)) }
+      while sitter.app.reader?.focusWords(in: sitter.app.context) != "write" { sitter.press(Key(.tab)) }
     }
     let focus = sitter.app.reader?.focus
     let screen = sitter.screen
@@ -167,7 +167,8 @@ extension Sitter {
     let row = shown.firstIndex { $0.target == focus }
     #expect(row != nil, sourceLocation: location)
     #expect(
-      canvas.cursor == row.map { Point(column: app.frame.textLeft - 2, row: app.frame.bodyTop + $0) },
+      canvas.cursor
+        == row.map { Point(column: app.context.frame.textLeft - 2, row: app.context.frame.bodyTop + $0) },
       sourceLocation: location)
     #expect(focusedRow.drop { $0 == " " }.first == ">", sourceLocation: location)
   }

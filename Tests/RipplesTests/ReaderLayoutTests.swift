@@ -61,7 +61,7 @@ import Workbook
     #expect(rows[before + 3].isEmpty)
     #expect(rows[before + 4].columnOf("Another") == rows[before].columnOf("Before") + 4)
     // What the first says of the second is on its page.
-    let lines = try #require(quoted.app.chapterLayout).lines
+    let lines = try #require(quoted.app.context.chapterLayout).lines
     #expect(Set(lines.filter { $0.block == 1 && !$0.content.isBlank }.map(\.group)).count == 1)
   }
 
@@ -69,9 +69,9 @@ import Workbook
     let word = String(repeating: "water", count: 11)
     for columns in [80, 50, 40] {
       let sitter = try sitter("Here is \(word) and\n\n- \(word)\n\n> \(word)", columns: columns)
-      let lines = try #require(sitter.app.chapterLayout).lines
+      let lines = try #require(sitter.app.context.chapterLayout).lines
       for line in lines {
-        #expect(line.content.indent + line.content.text.columns <= sitter.app.frame.textWidth)
+        #expect(line.content.indent + line.content.text.columns <= sitter.app.context.frame.textWidth)
       }
       let words = lines.map(\.content.text).joined()
       #expect(words.count { $0 == "w" } == 11 * 3)
@@ -80,8 +80,8 @@ import Workbook
 
   @Test func wideLettersKeepToTheColumnToo() throws {
     let sitter = try sitter(String(repeating: "水が広い。", count: 40))
-    for line in try #require(sitter.app.chapterLayout).lines {
-      #expect(line.content.text.columns <= sitter.app.frame.textWidth)
+    for line in try #require(sitter.app.context.chapterLayout).lines {
+      #expect(line.content.text.columns <= sitter.app.context.frame.textWidth)
     }
   }
 
@@ -89,7 +89,7 @@ import Workbook
   @Test func aLinkHasTheFocusOnTheLineThatItBeginsOn() throws {
     let filler = Array(repeating: "the stone is by the water", count: 4).joined(separator: ", ")
     let text = "\(filler), [the study](source:rivers-2001) was there, \(filler)."
-    let lines = try #require(try sitter(text).app.chapterLayout).lines
+    let lines = try #require(try sitter(text).app.context.chapterLayout).lines
     let target = try #require(lines.firstIndex { $0.target != nil })
     #expect(lines[target].content.text.contains("the study"))
   }
@@ -99,7 +99,9 @@ import Workbook
       "See [a study](source:rivers-2001) and [the bridge](chapter:bridge) where they stand, each with its back to the water.\n\nEnd."
     let sitter = try sitter(text, columns: 60)
     #expect(
-      sitter.app.chapterLayout?.targets == [.source("rivers-2001", block: 0), .chapter("bridge", block: 0)])
+      sitter.app.context.chapterLayout?.targets == [
+        .source("rivers-2001", block: 0), .chapter("bridge", block: 0),
+      ])
   }
 
   @Test func aChapterWithNothingInItCanBeRead() throws {
@@ -132,7 +134,7 @@ import Workbook
     #expect(second.sees("October 13"))
     // It is read: whatever is typed changes nothing of it.
     second.type("zx")
-    #expect(second.app.stack.last?.isWriting == false)
+    #expect(second.app.isWriting == false)
     second.press(Key(.escape))
     #expect(!second.sees("Less than I had meant to."))
     second.press(.control("c"))

@@ -22,7 +22,7 @@ import Workbook
   @Test(arguments: sizes)
   func pagingForwardAndBackShowsEveryLineOnce(size: Size) throws {
     var sitter = try sitter(size)
-    let all = try #require(sitter.app.chapterLayout).lines.map(\.content).filter { !$0.isBlank }
+    let all = try #require(sitter.app.context.chapterLayout).lines.map(\.content).filter { !$0.isBlank }
     var forward = [sitter.page]
     while sitter.app.reader?.showsEnd(in: sitter.app) == false, forward.count < 200 {
       sitter.press(" ")
@@ -51,8 +51,8 @@ import Workbook
   @Test(arguments: sizes)
   func aPromptIsNotTornWhereAPageCanHoldIt(size: Size) throws {
     let sitter = try sitter(size)
-    let lines = try #require(sitter.app.chapterLayout).lines
-    let rows = sitter.app.frame.bodyHeight
+    let lines = try #require(sitter.app.context.chapterLayout).lines
+    let rows = sitter.app.context.frame.bodyHeight
     let starts = PageBreaks(lines, rows: rows).starts
     for start in starts.dropFirst() {
       let group = lines.indices.filter { lines[$0].group == lines[start].group && !lines[$0].content.isBlank }
@@ -97,7 +97,7 @@ import Workbook
         book: book)
       var reader = sitter
       reader.press(Key(.escape))
-      let lines = try #require(reader.app.chapterLayout).lines
+      let lines = try #require(reader.app.context.chapterLayout).lines
       let shown = try #require(reader.app.reader).shown(in: reader.app)
       guard shown.endIndex < lines.count, let last = shown.last(where: { !$0.content.isBlank }),
         last.staysWhole, last.group != shown.first?.group
@@ -141,7 +141,7 @@ import Workbook
     #expect(sitter.page == page)
     for _ in 0..<500 { sitter.press("j") }
     #expect(sitter.sees("Space goes on to 2. The bridge"))
-    #expect(sitter.page.count > sitter.app.frame.bodyHeight / 2)
+    #expect(sitter.page.count > sitter.app.context.frame.bodyHeight / 2)
     for _ in 0..<500 { sitter.press("k") }
     #expect(sitter.sees("page 1 of"))
     #expect(sitter.page.first?.spans.first?.text == "Arm 1")

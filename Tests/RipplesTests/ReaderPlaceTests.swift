@@ -117,9 +117,9 @@ import Workbook
 
   @Test func readingToTheEndMarksTheChapterAsRead() throws {
     var sitter = try sitter(pages: 0)
-    #expect(sitter.app.summary.reached("river") == .begun)
+    #expect(sitter.app.context.sitting.summary.reached("river") == .begun)
     sitter.press("G")
-    #expect(sitter.app.summary.reached("river") == .read)
+    #expect(sitter.app.context.sitting.summary.reached("river") == .read)
     sitter.press("g", .control("c"))
     #expect(try sitter.later(at: .contents).sees("read"))
   }

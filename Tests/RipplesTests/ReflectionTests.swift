@@ -155,7 +155,7 @@ import Text
     var sitter = try EveryScreen.reflection.reached(size: Size(columns: columns, rows: rows))
     sitter.tell(.input(.paste((1...60).map { "\nLine \($0)." }.joined())))
     sitter.press(Key(.escape))
-    let free = sitter.app.frame.bodyHeight
+    let free = sitter.app.context.frame.bodyHeight
     #expect(sitter.page.count == free)
     #expect(sitter.page.first?.text == "Write, if you like")
     // The label, the question, its help, a blank line, the first line of the answer, and where the rest is.
@@ -171,15 +171,5 @@ import Text
     sitter.press(Key(.escape))
     #expect(sitter.sees("Line 10."))
     #expect(!sitter.sees("Enter opens the rest."))
-  }
-
-  @Test func whatCannotBeFilledInSaysSo() throws {
-    var sitter = try Sitter(.journal(Summary(), at: .chapter("river")), book: .whispers())
-    sitter.press("G")
-    #expect(sitter.sees("Three whispers"))
-    #expect(sitter.sees("The first"))
-    #expect(sitter.sees("better not written down"))
-    let opened = try Sitter(.journal(Summary(), at: .exercise("whisper-fields")), book: .whispers())
-    #expect(opened.sees("This one cannot be filled in here yet."))
   }
 }

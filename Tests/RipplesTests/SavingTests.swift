@@ -133,7 +133,7 @@ import Workbook
     sitter.refuseToCreate("There is no room for a journal.")
     sitter.press(Key(.enter), Key(.enter), Key(.enter))
     #expect(sitter.sees("There is no room for a journal."))
-    #expect(sitter.app.keeping == .nothing)
+    #expect(sitter.app.context.sitting.keeping == .nothing)
     sitter.openFarBank()
     sitter.type("a word")
     sitter.press(Key(.escape), .control("c"))

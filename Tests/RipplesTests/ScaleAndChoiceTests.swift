@@ -23,7 +23,9 @@ import Workbook
     #expect(sitter.sees(mark.map { "\($0) of 10" } ?? "blank"))
     if let mark { #expect(sitter.sees("[\(mark)]")) } else { #expect(!sitter.sees("of 10")) }
     sitter.press(Key(.escape))
-    #expect(sitter.journal.answers.last?.value == .mark(mark))
+    // A mark that was taken away before it was saved leaves no trace.
+    let marks = sitter.journal.answers.filter { $0.exercise == "how-deep" }.map(\.value)
+    #expect(marks == (mark.map { [.mark($0)] } ?? []))
   }
 
   @Test func aMarkIsFoldedNextTimeAndCanBeMoved() throws {

@@ -49,10 +49,10 @@ import Text
     #expect((0..<size.rows - 2).contains(cursor.row))
     // A block there would cover the first letter of what is read.
     if !sitter.canvas.isWriting {
-      #expect(cursor.column == sitter.app.frame.textLeft - 2)
+      #expect(cursor.column == sitter.app.context.frame.textLeft - 2)
       let line = sitter.canvas[row: cursor.row]
       #expect([" ", ">"].contains(sitter.canvas.glyph(of: line[line.startIndex + cursor.column])))
     }
-    #expect(sitter.canvas.isWriting == (sitter.app.stack.last?.isWriting == true))
+    #expect(sitter.canvas.isWriting == (sitter.app.isWriting))
   }
 }

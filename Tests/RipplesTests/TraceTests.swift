@@ -88,7 +88,7 @@ import Testing
         sitter.press("!")
         let before = journal(of: sitter)
         sitter.press(key)
-        if sitter.app.stack.last is PageScreen {
+        if sitter.app.showsPage {
           sitter.wait(milliseconds: 60_000)
           sitter.press(.control("c"))
           #expect(journal(of: sitter) == before, "\(key)")
@@ -117,15 +117,15 @@ import Testing
     #expect(first.sees("whoever opens it here sees"))
     first.press(.control("c"))
     #expect(first.journal.records.isEmpty)
-    #expect(try !first.later(at: .contents).app.isSolo)
+    #expect(try !first.later(at: .contents).app.context.sitting.isSolo)
     var second = try first.later(at: .contents)
     second.press("s", "m", "r")
     #expect(!second.sees("r keep it"))
     second.press(.control("c"))
     #expect(second.journal.records.values.map { "\($0.body)" }.joined().contains("solo"))
     var third = try second.later(at: .contents)
-    #expect(third.app.isSolo)
+    #expect(third.app.context.sitting.isSolo)
     third.press("s", "m", "r", .control("c"))
-    #expect(try !third.later(at: .contents).app.isSolo)
+    #expect(try !third.later(at: .contents).app.context.sitting.isSolo)
   }
 }

@@ -36,25 +36,25 @@ public struct Opening: Sendable {
   }
 
   /// The screens that are there before the first event, the last of them showing.
-  func stack(in app: App) -> [any Screen] {
+  func stack(in context: Context) -> [Route] {
     if keeping == .undecided {
-      return [PageScreen(.welcome)] + (destination == .help ? [PageScreen(.help)] : [])
+      return [.page(PageRoute(.welcome))] + (destination == .help ? [.page(PageRoute(.help))] : [])
     }
-    let contents = ContentsScreen(chapter: summary.place?.chapter)
+    let contents = Route.contents(ContentsRoute(chapter: summary.place?.chapter))
     switch destination {
     case .place:
-      guard let place = summary.place, app.book.chapter(place.chapter) != nil else { return [contents] }
-      return app.stack(reading: ReaderScreen(place: place))
+      guard let place = summary.place, context.book.chapter(place.chapter) != nil else { return [contents] }
+      return context.stack(ReadingRoute(place: place))
     case .chapter(let id):
-      guard let chapter = app.book.chapter(id) else { return [contents] }
-      return app.stack(reading: ReaderScreen(startOf: chapter))
+      guard let chapter = context.book.chapter(id) else { return [contents] }
+      return context.stack(ReadingRoute(startOf: chapter))
     case .exercise(let id):
-      guard let (exercise, chapter) = app.book.exercise(id) else { return [contents] }
-      return app.stack(reading: ReaderScreen(at: exercise, in: chapter))
+      guard let (exercise, chapter) = context.book.exercise(id) else { return [contents] }
+      return context.stack(ReadingRoute(at: exercise, in: chapter))
     // The journal is opened over the contents, once there are effects to read it with.
     case .contents, .journal: return [contents]
-    case .practices: return [contents, PracticesScreen(day: app.today)]
-    case .help: return [contents, PageScreen(.help)]
+    case .practices: return [contents, .practices(PracticesRoute(day: context.today))]
+    case .help: return [contents, .page(PageRoute(.help))]
     }
   }
 }

@@ -25,6 +25,11 @@ enum Command: Hashable, Sendable {
   case erase, restore
   case earlierDay, laterDay, choosePractices, line, find
 
+  // Filling in
+  case nextField, previousField
+  case addRow, moveRow(Int)
+  case takeAsPractice
+
   // Looks
   case narrower, wider, plainSigns
 

@@ -1,5 +1,4 @@
 import Terminal
-import Text
 
 extension Binding {
   /// The keys of a place where text is written.
@@ -38,19 +37,4 @@ extension Binding {
     Binding([.control("u")], "Ctrl-U", "delete to the start of the line", .edit(.deleteToLineStart)),
     Binding([.control("k")], "Ctrl-K", "delete to the end of the line", .edit(.deleteToLineEnd)),
   ]
-}
-
-extension Editor.Command {
-  /// Whether it leaves the text as it is.
-  var isMovement: Bool {
-    switch self {
-    case .left, .right, .wordLeft, .wordRight, .up, .down, .lineStart, .lineEnd, .textStart, .textEnd,
-      .pageUp,
-      .pageDown:
-      true
-    case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteWordForward, .deleteToLineStart,
-      .deleteToLineEnd, .newline, .undo, .redo:
-      false
-    }
-  }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Text
 
 /// One line of text on the screen, *not* in a file: stretches of text with their styles.
 struct StyledLine: Hashable, Sendable {
@@ -24,6 +25,17 @@ struct StyledLine: Hashable, Sendable {
   static let blank = StyledLine("")
 
   var isBlank: Bool { spans.allSatisfy { $0.text.allSatisfy { $0 == " " } } }
+
+  /// The columns that it takes, with its indent.
+  var columns: Int { spans.reduce(indent) { $0 + $1.text.columns } }
+
+  /// Puts text at a column, with spaces before it; where something stands there already, right behind that.
+  mutating func put(_ text: String, at column: Int, _ style: Style) {
+    guard !text.isEmpty else { return }
+    let gap = column - columns
+    if gap > 0 { spans.append(Span(text: String(repeating: " ", count: gap), style: .text)) }
+    spans.append(Span(text: text, style: style))
+  }
 
   func draw(on canvas: inout Canvas, at point: Point) {
     var column = point.column + indent

@@ -3,23 +3,23 @@ import Terminal
 import Workbook
 
 extension Sheet {
-  static func welcome(in app: App, columns: Int) -> Sheet {
+  static func welcome(in context: Context, columns: Int) -> Sheet {
     Sheet(
-      title: app.book.title, right: "1 of 3",
-      lines: paragraphs(app.book.welcome, columns: columns) + [.blank]
-        + StyledLine.wrapped(app.book.credit, columns: columns, style: .quiet),
+      title: context.book.title, right: "1 of 3",
+      lines: paragraphs(context.book.welcome, columns: columns) + [.blank]
+        + StyledLine.wrapped(context.book.credit, columns: columns, style: .quiet),
       choices: [
         Binding([Key(.enter)], "enter", "go on", .choose(0), footer: .always),
         Binding(
-          ["v"], "v", app.signs == .plain ? "signs again" : "plain lines (screen reader)",
+          ["v"], "v", context.signs == .plain ? "signs again" : "plain lines (screen reader)",
           .plainSigns,
           footer: .always),
       ])
   }
 
-  static func privacy(in app: App, columns: Int) -> Sheet {
+  static func privacy(in context: Context, columns: Int) -> Sheet {
     Sheet(
-      title: app.book.title, right: "2 of 3", lines: paragraphs(app.book.privacy, columns: columns),
+      title: context.book.title, right: "2 of 3", lines: paragraphs(context.book.privacy, columns: columns),
       choices: [
         Binding([Key(.enter)], "enter", "keep my page", .choose(0), footer: .always),
         Binding(["k"], "k", "keep nothing", .choose(1), footer: .always),
@@ -27,14 +27,14 @@ extension Sheet {
       ])
   }
 
-  static func check(in app: App, columns: Int) -> Sheet {
-    let statements = app.book.check.statements.enumerated().flatMap { index, statement in
+  static func check(in context: Context, columns: Int) -> Sheet {
+    let statements = context.book.check.statements.enumerated().flatMap { index, statement in
       StyledLine.marked("\(index + 1)", statement, columns: columns)
     }
-    let last = app.book.check.statements.count
+    let last = context.book.check.statements.count
     return Sheet(
-      title: app.book.title, right: "3 of 3",
-      lines: paragraphs(app.book.check.lead, columns: columns) + [.blank] + statements,
+      title: context.book.title, right: "3 of 3",
+      lines: paragraphs(context.book.check.lead, columns: columns) + [.blank] + statements,
       choices: [
         Binding([Key(.enter)], "enter", "skip", .choose(0), footer: .always),
         Binding(["n"], "n", "none", .choose(1), footer: .always),
@@ -55,68 +55,71 @@ extension Sheet {
   private static let keepNothing = Binding(["k"], "k", "keep nothing", .choose(3), footer: .always)
 
   /// The calm page after the check: every option stays open.
-  static func afterCheck(_ text: [String], in app: App, columns: Int) -> Sheet {
+  static func afterCheck(_ text: [String], in context: Context, columns: Int) -> Sheet {
     Sheet(
       title: "Thank you", lines: paragraphs(text, columns: columns),
       choices: [
         Binding([Key(.enter)], "enter", "people to call", .choose(0), footer: .always),
         Binding(["s"], "s", "parts for myself", .choose(1), footer: .always),
         Binding(["a"], "a", "all of it", .choose(2), footer: .always),
-      ] + (app.keeping == .promised ? [keepNothing] : []) + [Binding([Key(.escape)], "esc", "back", .back)])
+      ] + (context.sitting.keeping == .promised ? [keepNothing] : []) + [
+        Binding([Key(.escape)], "esc", "back", .back)
+      ])
   }
 }
 
 extension Page {
   /// The first run, from page to page. What is answered to the check is nowhere but in the way it leads.
-  func chooseInFirstRun(_ command: Command, in app: inout App) -> Navigation? {
+  func chooseInFirstRun(_ command: Command, in context: inout Context) -> Navigation? {
     switch (self, command) {
-    case (.welcome, .choose): return .replace(with: PageScreen(.privacy))
+    case (.welcome, .choose): return .replace(with: .page(PageRoute(.privacy)))
     case (.welcome, .plainSigns):
-      app.togglePlainSigns()
+      context.togglePlainSigns()
       return .stay
     case (.privacy, .choose(0)):
-      app.keeping = .promised
-      return .replace(with: PageScreen(.check))
+      context.sitting.promiseToKeep()
+      return .replace(with: .page(PageRoute(.check)))
     case (.privacy, .choose):
-      app.keeping = .nothing
-      return .replace(with: PageScreen(.check))
-    case (.privacy, .back): return .replace(with: PageScreen(.welcome))
+      context.sitting.keepNothing()
+      return .replace(with: .page(PageRoute(.check)))
+    case (.privacy, .back): return .replace(with: .page(PageRoute(.welcome)))
     case (.check, .back):
-      app.keeping = .undecided
-      return .replace(with: PageScreen(.privacy))
-    case (.check, .choose(2)), (.check, .choose(4)): return concern(.concern, in: &app)
-    case (.check, .choose(3)): return concern(.ownBehavior, in: &app)
-    case (.check, .choose): return beginning(of: &app)
-    case (.concern, .choose(0)), (.ownBehavior, .choose(0)): return .open(PageScreen(.help))
+      context.sitting.undecide()
+      return .replace(with: .page(PageRoute(.privacy)))
+    case (.check, .choose(2)), (.check, .choose(4)): return concern(.concern, in: &context)
+    case (.check, .choose(3)): return concern(.ownBehavior, in: &context)
+    case (.check, .choose): return beginning(of: &context)
+    case (.concern, .choose(0)), (.ownBehavior, .choose(0)): return .open(.page(PageRoute(.help)))
     case (.concern, .back), (.ownBehavior, .back):
-      app.isSolo = app.remembersSolo
-      return .replace(with: PageScreen(.check))
+      context.sitting.showForMyselfFirst(context.sitting.remembersSolo)
+      return .replace(with: .page(PageRoute(.check)))
     case (.concern, .choose(3)), (.ownBehavior, .choose(3)):
-      app.keeping = .nothing
-      app.notice = "Nothing will be kept: this sitting ends when you leave."
+      context.sitting.keepNothing()
+      context.notice = "Nothing will be kept: this sitting ends when you leave."
       return .stay
     case (.concern, .choose(let choice)), (.ownBehavior, .choose(let choice)):
-      app.isSolo = choice == 1
-      return beginning(of: &app)
+      context.sitting.showForMyselfFirst(choice == 1)
+      return beginning(of: &context)
     default: return nil
     }
   }
 
   /// The view that needs no partner is there from here on, unless the reader asks for all of it.
-  private func concern(_ page: Page, in app: inout App) -> Navigation {
-    app.isSolo = true
-    return .replace(with: PageScreen(page))
+  private func concern(_ page: Page, in context: inout Context) -> Navigation {
+    context.sitting.showForMyselfFirst(true)
+    return .replace(with: .page(PageRoute(page)))
   }
 
   /// Page 1 of chapter 1: chapter 0 is never forced.
-  private func beginning(of app: inout App) -> Navigation {
-    if app.keeping == .promised { app.effects.append(.create) }
-    guard let first = app.book.chapters.first(where: { $0.number == 1 }) ?? app.book.chapters.first else {
-      return .home([ContentsScreen()])
+  private func beginning(of context: inout Context) -> Navigation {
+    context.sitting.keepPromise()
+    guard let first = context.book.chapters.first(where: { $0.number == 1 }) ?? context.book.chapters.first
+    else {
+      return .home([.contents(ContentsRoute())])
     }
     // The same is kept of every way through the check: where the book opens next time, and no more before a key.
-    let reader = ReaderScreen(startOf: first, isNoted: false)
-    app.set(.place, to: reader.place.description)
-    return .home(app.isSolo ? [ContentsScreen()] : app.stack(reading: reader))
+    let reading = ReadingRoute(startOf: first, isNoted: false)
+    context.sitting.remember(reading.place)
+    return .home(context.sitting.isSolo ? [.contents(ContentsRoute())] : context.stack(reading))
   }
 }

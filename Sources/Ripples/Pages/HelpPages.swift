@@ -8,16 +8,16 @@ import Workbook
 extension Sheet {
   /// People to call or write to: the first lines, then who can be reached in the reader's country, or the
   /// countries to choose from.
-  static func help(in app: App, columns: Int) -> Sheet {
-    let helplines = app.book.helplines
+  static func help(in context: Context, columns: Int) -> Sheet {
+    let helplines = context.book.helplines
     let first = StyledLine.wrapped(
-      helplines.firstLines(for: app.country), columns: columns, style: .strong, evenly: true)
-    guard let country = app.country else {
-      let countries = countries(in: app, columns: columns)
+      helplines.firstLines(for: context.country), columns: columns, style: .strong, evenly: true)
+    guard let country = context.country else {
+      let countries = countries(in: context, columns: columns)
       let lead = StyledLine.wrapped(
         "Where are you? A key shows a country’s lines.", columns: columns)
       // In a small window all the numbers are in sight at once, rather than well spaced.
-      let isTight = first.count + lead.count + countries.lines.count >= app.frame.bodyHeight
+      let isTight = first.count + lead.count + countries.lines.count >= context.frame.bodyHeight
       return Sheet(
         title: "People to call or write to",
         lines: first + (isTight ? [] : [.blank]) + lead + countries.lines,
@@ -37,27 +37,27 @@ extension Sheet {
     }
     // The line for a crisis is in the first lines of the screen already.
     for line in last { lines += [.blank] + line.rows(columns: columns) }
-    if helplines.isStale(country, on: app.today) {
+    if helplines.isStale(country, on: context.today) {
       lines += [.blank] + StyledLine.wrapped(helplines.staleWarning, columns: columns, style: .accent)
     }
     return Sheet(
       title: "People to call or write to", right: country.name, lines: lines,
-      choices: [Binding(["c"], "c", "another country", .another, footer: .always)] + settings(in: app)
+      choices: [Binding(["c"], "c", "another country", .another, footer: .always)] + settings(in: context)
         + [Binding.back()])
   }
 
   /// What the reader can set here, for the book to remember.
-  private static func settings(in app: App) -> [Binding] {
+  private static func settings(in context: Context) -> [Binding] {
     var settings: [Binding] = []
-    if app.keeping == .journal, !app.remembersCountry {
+    if context.sitting.keeping == .journal, !context.remembersCountry {
       settings.append(Binding(["r"], "r", "remember the country", .keep, footer: .ifRoom))
     }
     return settings
   }
 
   /// The countries, each with its emergency number in one line.
-  static func countries(in app: App, columns: Int) -> Sheet {
-    let countries = app.book.helplines.countries
+  static func countries(in context: Context, columns: Int) -> Sheet {
+    let countries = context.book.helplines.countries
     let keys = countries.indices.map { Signs.key(ofChoice: $0) }
     let markColumns = 3
     let nameColumns = 3 + (countries.map(\.name.columns).max() ?? 0)
@@ -67,7 +67,7 @@ extension Sheet {
         let pad = String(repeating: " ", count: nameColumns - country.name.columns)
         return StyledLine.marked(
           key.map { String($0) } ?? "",
-          country.name + (app.signs == .plain ? ": call " : pad)
+          country.name + (context.signs == .plain ? ": call " : pad)
             + country.emergencyWords(columns: columns - markColumns - nameColumns),
           columns: columns, markColumns: markColumns)
       },
@@ -78,21 +78,21 @@ extension Sheet {
 }
 
 extension Page {
-  func chooseInHelp(_ command: Command, in app: inout App) -> Navigation? {
+  func chooseInHelp(_ command: Command, in context: inout Context) -> Navigation? {
     switch command {
-    case .another: return .open(PageScreen(.countries))
-    case .choose(let index): app.country = app.book.helplines.countries[index]
-    case .keep: app.rememberCountry()
+    case .another: return .open(.page(PageRoute(.countries)))
+    case .choose(let index): context.country = context.book.helplines.countries[index]
+    case .keep: if let country = context.country { context.sitting.remember(country) }
     case .back: return .back
     default: return nil
     }
     return .stay
   }
 
-  func chooseCountry(_ command: Command, in app: inout App) -> Navigation? {
+  func chooseCountry(_ command: Command, in context: inout Context) -> Navigation? {
     switch command {
     case .choose(let index):
-      app.country = app.book.helplines.countries[index]
+      context.country = context.book.helplines.countries[index]
       return .back
     case .back: return .back
     default: return nil

@@ -10,18 +10,18 @@ extension Sheet {
     return Sheet(title: "Keys of the screen before", lines: lines, choices: [Binding.back()])
   }
 
-  static func source(_ id: Source.ID, in app: App, columns: Int) -> Sheet {
-    guard let source = app.book.source(id) else {
+  static func source(_ id: Source.ID, in context: Context, columns: Int) -> Sheet {
+    guard let source = context.book.source(id) else {
       return Sheet(title: "Source", lines: [], choices: [Binding.back()])
     }
-    let beside = source.beside.flatMap(app.book.source)
+    let beside = source.beside.flatMap(context.book.source)
     let lines =
       source.lines(columns: columns) + (beside.map { [.blank, .blank] + $0.lines(columns: columns) } ?? [])
     return Sheet(title: "Where this comes from", lines: lines, choices: [Binding.back()])
   }
 
-  static func credits(in app: App, columns: Int) -> Sheet {
-    let book = app.book
+  static func credits(in context: Context, columns: Int) -> Sheet {
+    let book = context.book
     return Sheet(
       title: "About this book",
       lines: paragraphs([book.disclaimer, book.credit, book.evidence], columns: columns) + [.blank]

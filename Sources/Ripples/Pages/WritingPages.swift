@@ -1,19 +1,20 @@
 import Canvas
 import Journal
+import Sitting
 import Terminal
 import Time
 import Workbook
 
 extension Sheet {
   /// The two lines before a gated chapter: they ask for no statement and record nothing.
-  static func gate(before chapter: Chapter.ID, in app: App, columns: Int) -> Sheet {
+  static func gate(before chapter: Chapter.ID, in context: Context, columns: Int) -> Sheet {
     let goOn = Binding([Key(.enter)], "enter", "go on", .choose(0), footer: .always)
-    let skip = app.openChapter(after: chapter).map {
+    let skip = context.sitting.openChapter(after: chapter).map {
       Binding(["s"] + digit(of: $0), "s", "skip to \($0.number)", .choose(1), footer: .always)
     }
     let back = Binding([Key(.escape), "q"], "esc", "contents", .back, footer: .last)
     return Sheet(
-      title: "Before this chapter", lines: paragraphs(app.book.gate, columns: columns),
+      title: "Before this chapter", lines: paragraphs(context.book.gate, columns: columns),
       choices: [goOn, skip, back].compactMap { $0 })
   }
 
@@ -44,45 +45,42 @@ extension Sheet {
 }
 
 extension Page {
-  func chooseAtGate(_ command: Command, _ reader: ReaderScreen, in app: inout App) -> Navigation? {
+  func chooseAtGate(_ command: Command, _ way: GatedWay, in context: inout Context) -> Navigation? {
     switch command {
     case .choose(0):
-      app.hasPassedGate = true
-      return .replace(with: reader)
-    case .choose: return app.openChapter(after: reader.place.chapter).map { app.goToChapter($0.id) } ?? .stay
-    case .back: return .home([ContentsScreen(chapter: reader.place.chapter)])
+      context.sitting.passGate()
+      switch way {
+      case .chapter(let reading): return .replace(with: .reading(reading))
+      case .piece(let id, _):
+        return context.listed(id).flatMap { context.show($0) }.map { .replace(with: $0) } ?? .back
+      }
+    case .choose:
+      return context.sitting.openChapter(after: way.chapter).map { context.goToChapter($0.id) } ?? .stay
+    case .back:
+      if case .piece = way { return .back }
+      return .home([.contents(ContentsRoute(chapter: way.chapter))])
     default: return nil
     }
   }
 
-  func chooseWhoMayOpen(_ command: Command, _ words: Words, in app: inout App) -> Navigation? {
+  func chooseWhoMayOpen(
+    _ command: Command, _ subject: Subject, isWritten: Bool, in context: inout Context
+  ) -> Navigation? {
     switch command {
     case .choose(0):
-      app.keepsWordsInMemory = true
-      app.notice = "For this sitting only: these words are gone when you leave."
-      return goOn(to: words, in: &app)
+      context.sitting.keepWordsInMemory()
+      context.notice = "For this sitting only: these words are gone when you leave."
     case .choose:
-      app.set(.words, to: "open")
-      app.save()
-      app.notice = "Kept: anyone who uses your account can open these words."
-      return goOn(to: words, in: &app)
+      context.sitting.allowOpenWords()
+      context.notice = "Kept: anyone who uses your account can open these words."
     case .back: return .back
     default: return nil
     }
-  }
-
-  /// On to what the question stood before.
-  private func goOn(to words: Words, in app: inout App) -> Navigation {
-    switch words {
-    case .exercise(let id):
-      guard let (exercise, _) = app.book.exercise(id) else { return .back }
-      return .replace(with: app.screen(for: exercise))
-    case .line(let day):
-      app.openEditor(app.lineText(on: day))
-      return .replace(with: NoteScreen(purpose: .day(day)))
-    case .keeping(let id):
-      app.saveHeldBack(id)
+    // On to what the question stood before.
+    if isWritten {
+      context.keepHeldBack(subject)
       return .back
     }
+    return context.begin(subject).map { .replace(with: $0) } ?? .back
   }
 }

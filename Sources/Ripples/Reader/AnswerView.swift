@@ -1,4 +1,5 @@
 import Journal
+import Sitting
 import Time
 import Workbook
 
@@ -8,51 +9,23 @@ enum AnswerView: Hashable, Sendable {
   /// From an earlier sitting: one line, because the person who opens the program may not be the one who wrote.
   case folded(Day)
   /// Written or opened in this sitting.
-  case open(String, Storage)
-  /// This edition has no form for its kind.
-  case notFillable(isForSittingOnly: Bool)
+  case open(String, Sitting.Storage)
 
   /// Whether there is an answer.
   var isWritten: Bool {
     switch self {
     case .folded, .open: true
-    case .none, .notFillable: false
+    case .none: false
     }
   }
 
-  /// Where an answer of this sitting is.
-  enum Storage: Hashable, Sendable {
-    /// Wherever the reader's words go.
-    case asOthers
-    /// In memory alone, by the wish of the book.
-    case heldBack
-    /// In the journal, by the wish of the reader, where the book would let it go.
-    case keptByReader
-
-    /// The line under the answer.
-    var words: String? {
-      switch self {
-      case .asOthers: nil
-      case .heldBack: "Kept until you leave. S saves it."
-      case .keptByReader: "Saved in your journal, as you asked. S lets it go again."
-      }
+  /// - Parameter exercise: one of the book's, or of an earlier edition's.
+  init(of exercise: Exercise.ID, in sitting: Sitting) {
+    let subject = Subject.exercise(exercise)
+    if let draft = sitting.draft(of: subject) {
+      self = draft.value.isEmpty ? .none : .open(draft.value.text, sitting.storage(of: subject))
+    } else {
+      self = sitting.summary.answer(to: exercise, of: sitting.book.id).map { .folded($0.day) } ?? .none
     }
-  }
-}
-
-extension App {
-  func answerView(of exercise: Exercise) -> AnswerView {
-    guard exercise.kind.isFillable else {
-      return .notFillable(isForSittingOnly: exercise.isKeptForSittingOnly)
-    }
-    if let sitting = sittings[exercise.id] {
-      return sitting.value.isEmpty ? .none : .open(sitting.value.text, storage(of: exercise.id))
-    }
-    return summary.answer(to: exercise.id, of: book.id).map { .folded($0.day) } ?? .none
-  }
-
-  func storage(of exercise: Exercise.ID) -> AnswerView.Storage {
-    if isHeldBack(exercise) { return .heldBack }
-    return canLetGo(exercise) ? .keptByReader : .asOthers
   }
 }

@@ -1,4 +1,5 @@
 import Canvas
+import Sitting
 import Text
 import Workbook
 
@@ -15,9 +16,9 @@ extension ChapterLayoutBuilder {
   }
 
   mutating func addExercise(_ exercise: Exercise, _ block: Int) {
-    let target = exercise.kind.isFillable ? ReaderTarget.exercise(exercise.id) : nil
+    let target = ReaderTarget.exercise(exercise.id)
     beginGroup(block, staysWhole: true)
-    append([StyledLine(exercise.kind.invitation, .quiet)], block, target: target)
+    append([StyledLine(Form(exercise).invitation, .quiet)], block, target: target)
     if let title = exercise.title { appendWrapped(title, block, target: target) }
     appendWrapped(exercise.ask, block, style: .strong, target: target)
     if let help = exercise.help { appendWrapped(help, block, style: .quiet, target: target) }
@@ -44,12 +45,6 @@ extension ChapterLayoutBuilder {
         appendWrapped("Enter opens the rest.", block, style: .quiet, target: target)
       }
       append(kept, block, target: target)
-    case .notFillable(let isForSittingOnly):
-      let words =
-        isForSittingOnly
-        ? "It cannot be filled in here yet. This one is for thinking over, and better not written down."
-        : "It cannot be filled in here yet. Think it over for now. What nobody should find is better not on paper."
-      appendWrapped(words, block, style: .quiet, target: target)
     }
   }
 
@@ -62,17 +57,11 @@ extension ChapterLayoutBuilder {
     return input.rows - (lines.count - start)
   }
 
-  /// The names of the small answers that an exercise asks for, so that it can be done on paper.
+  /// The names of the small answers that an exercise asks for, where none is given yet.
   private mutating func addParts(of exercise: Exercise, _ block: Int, target: ReaderTarget?) {
-    let titles: [String]
-    switch exercise.kind {
-    case .reflection, .scale, .choice: return
-    case .fields(let fields): titles = fields.fields.map(\.title)
-    case .table(let table): titles = table.columns.map(\.title)
-    case .plan(let plan): titles = plan.fields.map(\.title)
-    case .letter(let letter): titles = letter.steps
-    }
-    for title in titles {
+    let form = Form(exercise)
+    guard form.shape != .single, input.answers[exercise.id]?.isWritten != true else { return }
+    for title in form.steps.isEmpty ? form.fields.map(\.title) : form.steps {
       let lines = StyledLine.wrapped(title, columns: input.columns - Frame.inset, evenly: true)
       append(lines.hanging(input.signs.listMark), block, target: target)
     }
@@ -82,7 +71,7 @@ extension ChapterLayoutBuilder {
     let when: String
     switch input.answers[recall.exercise] ?? .none {
     // To say “you wrote” of what was skipped would be untrue.
-    case .none, .notFillable: return
+    case .none: return
     case .folded(let day): when = "on \(day.words(seenFrom: input.today))"
     case .open: when = "in this sitting"
     }
@@ -118,14 +107,19 @@ extension ChapterLayoutBuilder {
   }
 }
 
-extension Exercise.Kind {
+extension Form {
   /// The first line of an exercise in a chapter.
-  var invitation: String {
-    switch self {
-    case .reflection, .letter: "Write, if you like"
-    case .scale: "Mark, if you like"
-    case .choice: "Choose, if you like"
-    case .fields, .table, .plan: "An exercise, if you like"
+  fileprivate var invitation: String {
+    if shape != .single, minutes == nil { return "An exercise, if you like" }
+    return "\(verb.prefix(1).uppercased())\(verb.dropFirst()), if you like"
+  }
+
+  /// What is done in it.
+  var verb: String {
+    switch fields.first?.kind {
+    case .scale where shape == .single: "mark"
+    case .choice where shape == .single: "choose"
+    default: "write"
     }
   }
 }

@@ -1,5 +1,4 @@
 import Journal
-import Workbook
 
 /// The signs that stand beside words. Every sign has its word: nothing is said by a sign alone.
 enum Signs: Hashable, Sendable {
@@ -61,16 +60,6 @@ enum Progress: Hashable, Sendable {
     case .read: self = .read
     case .begun: self = .begun
     case nil: self = .untouched
-    }
-  }
-}
-
-extension Exercise.Kind {
-  /// Whether this edition of the program can fill it in.
-  var isFillable: Bool {
-    switch self {
-    case .reflection, .scale, .choice: true
-    case .fields, .table, .letter, .plan: false
     }
   }
 }

@@ -24,7 +24,7 @@ struct Session {
       app = App(
         book: book, isGlance: glance != nil,
         opening: try desk.opening(on: summary, at: Opening.Destination(options.at, in: book)),
-        size: terminal.size, now: WallClock.now(), region: Environment.region,
+        size: terminal.size, now: WallClock.now(), region: Environment.region, locality: .system(),
         plainSigns: options.plain || Environment["RIPPLES_PLAIN"] == "1")
     } catch {
       terminal.leave()

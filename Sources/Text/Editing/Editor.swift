@@ -24,6 +24,8 @@ public struct Editor: Sendable {
   /// The whole text, its paragraphs joined by line feeds.
   public var text: String { content.text }
   public var isEmpty: Bool { content.isEmpty }
+  /// The columns that the text is wrapped to.
+  public var columns: Int { content.wrapping.columns }
 
   /// Where the caret stands in `text`: what brings it back in an editor of the same text.
   public var caretOffset: TextOffset { content.offset(of: caret.position) }

@@ -19,3 +19,18 @@ extension Editor {
     case undo, redo
   }
 }
+
+extension Editor.Command {
+  /// Whether it leaves the text as it is.
+  public var isMovement: Bool {
+    switch self {
+    case .left, .right, .wordLeft, .wordRight, .up, .down, .lineStart, .lineEnd, .textStart, .textEnd,
+      .pageUp,
+      .pageDown:
+      true
+    case .deleteBackward, .deleteForward, .deleteWordBackward, .deleteWordForward, .deleteToLineStart,
+      .deleteToLineEnd, .newline, .undo, .redo:
+      false
+    }
+  }
+}

@@ -15,17 +15,20 @@ public struct Field: Hashable, Sendable, Identifiable {
   public var help: String?
   public var isOptional: Bool
   public var isKeptForSittingOnly: Bool
+  /// Whether it is a part of what is said aloud, with the other parts that are.
+  public var isSpoken: Bool
   public var kind: Kind
 
   public init(
     id: Identifier<Field>, title: String, help: String? = nil, isOptional: Bool = false,
-    isKeptForSittingOnly: Bool = false, kind: Kind
+    isKeptForSittingOnly: Bool = false, isSpoken: Bool = false, kind: Kind
   ) {
     self.id = id
     self.title = title
     self.help = help
     self.isOptional = isOptional
     self.isKeptForSittingOnly = isKeptForSittingOnly
+    self.isSpoken = isSpoken
     self.kind = kind
   }
 }
@@ -38,6 +41,7 @@ extension Field {
       help: record.optionalText("help", .help),
       isOptional: record.flag("optional"),
       isKeptForSittingOnly: record.flag("keep", says: "sitting"),
+      isSpoken: record.flag("spoken"),
       kind: Kind(reading: &record))
   }
 }

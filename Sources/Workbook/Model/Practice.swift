@@ -39,6 +39,11 @@ public struct Practice: Hashable, Sendable, Identifiable {
 }
 
 extension Practice {
+  /// Whether it stands in the view for oneself.
+  public var isForOneself: Bool { isSafeIfUnsure && !isPartnerFacing }
+}
+
+extension Practice {
   init(reading record: inout Record) {
     self.init(
       id: record.id(of: .practice),

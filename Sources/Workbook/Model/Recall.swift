@@ -14,6 +14,13 @@ public struct Recall: Hashable, Sendable {
 }
 
 extension Recall {
+  /// The field of the exercise that `of` names; nil for the whole of it.
+  public var field: Field.ID? {
+    of.name.firstIndex(of: ".").map { Field.ID(String(of.name[of.name.index(after: $0)...])) }
+  }
+}
+
+extension Recall {
   init(reading record: inout Record) {
     self.init(of: record.reference("of", to: .exercise), lead: record.text("lead"))
   }

@@ -52,7 +52,7 @@ enum RealBook {
   /// A chapter as it is laid out in a window, with every fold of *More* open or none.
   static func layout(of chapter: Chapter, _ size: Size, unfolded: Bool = false) throws -> ChapterLayout {
     let sitter = try sitter(at: chapter, size)
-    var input = try #require(sitter.app.chapterLayout).input
+    var input = try #require(sitter.app.context.chapterLayout).input
     if unfolded { input.unfolded = Set(chapter.blocks.indices.map { .more(block: $0) }) }
     return ChapterLayout(chapter, in: try read(), input: input)
   }

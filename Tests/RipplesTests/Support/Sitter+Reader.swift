@@ -4,15 +4,20 @@ import Canvas
 
 extension App {
   /// The chapter that shows, where one does.
-  var reader: ReaderScreen? { stack.last as? ReaderScreen }
+  var reader: ReadingRoute? { if case .reading(let reading)? = stack.last { reading } else { nil } }
+
+  /// Whether a page of words shows.
+  var showsPage: Bool { if case .page? = stack.last { true } else { false } }
 }
 
-extension ReaderScreen {
-  func showsEnd(in app: App) -> Bool { app.chapterLayout.map { showsEnd(of: $0, app) } ?? false }
+extension ReadingRoute {
+  func showsEnd(in app: App) -> Bool {
+    app.context.chapterLayout.map { showsEnd(of: $0, app.context) } ?? false
+  }
 
   /// The lines on the page.
   func shown(in app: App) -> ArraySlice<ReaderLine> {
-    app.chapterLayout.map { shownLines(of: $0, app) } ?? []
+    app.context.chapterLayout.map { shownLines(of: $0, app.context) } ?? []
   }
 }
 

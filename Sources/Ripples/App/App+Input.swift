@@ -1,0 +1,130 @@
+import Canvas
+import Sitting
+import Terminal
+
+/// From a key to the screen that has it, and from there to the next screen.
+extension App {
+  mutating func take(_ input: InputEvent) {
+    switch input {
+    case .key(let key): press(key)
+    case .paste(let text): if isWriting, !isCovered { act(.text(text)) }
+    case .wheel(let lines): turnWheel(lines)
+    case .focus(let isIn): if !isIn { context.sitting.save() }
+    case .resize(let size): context.size = size
+    case .terminate: leave(.terminated)
+    case .hangUp: leave(.hungUp)
+    case .suspend: suspend()
+    case .resume: break
+    }
+  }
+
+  /// Whether keys that have no binding become text.
+  var isWriting: Bool { stack.last?.screen.isWriting(in: context) == true }
+
+  /// The rows of the key table that hold now: the answer to what is asked, then those of the screen.
+  var bindings: [Binding] {
+    let screen = stack.last?.screen.bindings(in: context) ?? []
+    return context.question.map { [$0.binding] + screen } ?? screen
+  }
+
+  private mutating func press(_ key: Key) {
+    guard let screen = stack.last?.screen else { return }
+    context.notice = nil
+    let asked = context.question
+    context.question = nil
+    if isCovered {
+      // While covered, only leaving is answered to: any other key lifts the cover and does nothing else.
+      if Binding.always.command(for: key) == .leave { leave(.left) } else { isCovered = false }
+      return
+    }
+    if let asked, asked.binding.keys.contains(key) {
+      follow(context.answer(asked))
+      return
+    }
+    context.notice = asked?.declined
+    // Where text is written, a plain character is text: no row of the key table claims one there.
+    if isWriting, case .character(let character) = key.code, key.modifiers.isSubset(of: .shift) {
+      act(.text(String(character)))
+    } else if let command = screen.bindings(in: context).command(for: key) {
+      perform(command)
+    } else if isWriting, key.code == .enter {
+      act(.text("\n"))
+    }
+  }
+
+  private mutating func perform(_ command: Command) {
+    switch command {
+    case .leave: leave(.left)
+    case .cover: isCovered = true
+    case .suspend: suspend()
+    case .help: open(.page(PageRoute(.help)))
+    case .keys:
+      if let screen = stack.last?.screen {
+        open(.page(PageRoute(Page(keysOf: screen.bindings(in: context)))))
+      }
+    default: act(.command(command))
+    }
+  }
+
+  /// Lets the screen that shows take an action, and goes where it leads.
+  private mutating func act(_ action: Action) {
+    guard let top = stack.indices.last else { return }
+    follow(stack[top].withScreen { $0.handle(action, in: &context) })
+  }
+
+  private mutating func turnWheel(_ lines: Int) {
+    guard !isWriting, !isCovered else { return }
+    for _ in 0..<abs(lines) { act(.command(lines < 0 ? .up : .down)) }
+  }
+
+  mutating func follow(_ navigation: Navigation) {
+    switch navigation {
+    case .stay: break
+    case .open(let route): open(route)
+    case .replace(let route): stack[stack.count - 1] = route
+    case .back: if stack.count > 1 { stack.removeLast() }
+    case .home(let routes): stack = routes
+    }
+  }
+
+  private mutating func open(_ route: Route) {
+    // A page that is open below is gone back to, at its first line: opened again, it would have to be left twice.
+    if case .page(let page) = route, let index = stack.lastIndex(where: { $0.shows(page.page) }) {
+      stack.replaceSubrange(index..., with: [route])
+    } else {
+      stack.append(route)
+    }
+  }
+
+  /// Brings what is laid out in step with the state, after events and before a frame.
+  mutating func settle() {
+    guard !isFinished, let top = stack.indices.last else { return }
+    stack[top].withScreen { $0.settle(in: &context) }
+  }
+}
+
+extension App {
+  /// Draws the screen that shows; nothing once the reader has left.
+  public func draw(on canvas: inout Canvas) {
+    guard !isFinished, let screen = stack.last?.screen else { return }
+    if isCovered {
+      // Not a word, not even that there is something to cover: the screen of keys says what Ctrl-L does.
+      canvas.cursor = Point(column: 0, row: 0)
+      return
+    }
+    let frame = context.frame
+    let isTyping = screen.isWriting(in: context)
+    canvas.draw(
+      screen.sheet(in: context), editor: isTyping ? context.sitting.writing?.editor : nil, frame: frame)
+    Footer(bindings, width: frame.width).draw(on: &canvas, frame: frame)
+    for (row, line) in frame.notice.enumerated() {
+      line.draw(on: &canvas, at: Point(column: frame.left, row: frame.noticeRow + row))
+    }
+  }
+}
+
+extension Route {
+  fileprivate func shows(_ page: Page) -> Bool {
+    if case .page(let route) = self { route.page == page } else { false }
+  }
+}

@@ -1,0 +1,13 @@
+/// Which screen shows, and where on it the reader is: identifiers and cursors, and nothing that is large.
+///
+/// A stack of routes gives the way back. With the drafts, it is all that says where the reader stands.
+enum Route: Hashable, Sendable, Codable {
+  case contents(ContentsRoute)
+  case reading(ReadingRoute)
+  case page(PageRoute)
+  case form(FormRoute)
+  case journal(JournalRoute)
+  case piece(PieceRoute)
+  case practices(PracticesRoute)
+  case chooser(ChooserRoute)
+}

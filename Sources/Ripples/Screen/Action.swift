@@ -1,0 +1,6 @@
+/// What a key or a paste means on the screen that has it.
+enum Action: Sendable {
+  case command(Command)
+  /// Typed or pasted.
+  case text(String)
+}

@@ -1,0 +1,56 @@
+import Canvas
+import Journal
+import Sitting
+import Time
+import Workbook
+
+/// What the screens share: the sitting, how it is shown, and what is large. Which screen shows is no part of it.
+struct Context: Sendable {
+  var sitting: Sitting
+
+  // How it is shown
+  var size: Size
+  var signs: Signs
+  /// Whether the contents show all chapters in the view for oneself.
+  var showsOthers = false
+  /// The country of the help lines.
+  var country: Helplines.Country?
+  /// A calm line or two above the footer, until the next key.
+  var notice: String?
+  /// What is asked in one line, until the next key.
+  var question: Question?
+
+  // What is large
+  var chapterLayout: ChapterLayout?
+  var formLayout: FormLayout?
+  /// What is read, or was read last.
+  var piece: Piece?
+  /// What comes to be read once its record has come.
+  var awaited: Awaited?
+
+  var book: Workbook { sitting.book }
+  var today: Day { sitting.today }
+
+  /// The columns that the reader likes a line to have.
+  var measure: Int {
+    let measure = sitting.summary[.measure].flatMap { Int($0) } ?? Frame.defaultMeasure
+    return min(max(measure, Frame.measures.lowerBound), Frame.measures.upperBound)
+  }
+
+  /// The rows and columns of the screen; a save that failed stays in sight until it has succeeded.
+  var frame: Frame {
+    Frame(size: size, measure: measure, notice: sitting.unsaved ?? question?.words ?? notice)
+  }
+
+  mutating func sayReadOnly() {
+    if case .readOnly(let why) = sitting.keeping { notice = why }
+  }
+
+  mutating func togglePlainSigns() {
+    signs = signs == .plain ? .ripples : .plain
+    sitting.remember(plainSigns: signs == .plain)
+  }
+
+  /// Whether the country of the help screen is the one that the journal remembers.
+  var remembersCountry: Bool { sitting.summary[.country] == country?.id.name }
+}

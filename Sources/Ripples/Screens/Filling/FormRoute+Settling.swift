@@ -1,0 +1,80 @@
+import Canvas
+import Journal
+import Sitting
+import Text
+import Workbook
+
+extension FormRoute {
+  /// Lays out the form when anything that it is made from has changed.
+  mutating func settle(in context: inout Context) {
+    guard let form = context.sitting.form(of: subject) else { return }
+    let frame = context.frame
+    let isTyping = isWriting(in: context)
+    if isTyping { context.sitting.wrapWriting(columns: frame.textWidth) }
+    let input = layoutInput(form, frame, isTyping: isTyping, in: context)
+    if context.formLayout?.input != input {
+      let exercise: Exercise? =
+        if case .exercise(let id) = subject { context.book.exercise(id)?.exercise } else { nil }
+      context.formLayout = FormLayout(form, exercise, input: input)
+    }
+    if isTyping, let rows = context.formLayout?.field?.rows {
+      context.sitting.scrollWriting(rows: rows)
+    }
+  }
+
+  private func layoutInput(_ form: Form, _ frame: Frame, isTyping: Bool, in context: Context)
+    -> FormLayout.Input
+  {
+    var look = FieldLook(columns: frame.textWidth, signs: context.signs, option: option)
+    if isTyping, form.shape != .single, let editor = context.sitting.writing?.editor {
+      look.mostRows = max(3, frame.bodyHeight - 7)
+      look.typedLines = min(editor.lineCount, look.mostRows)
+      look.understood = understood(editor.text, form, in: context)
+    }
+    // What the hasTyped marks say changes no line.
+    var route = self
+    route.hasTypedOne = false
+    route.hasSaidTime = false
+    return FormLayout.Input(
+      route: route, value: context.sitting.draft(of: subject)?.value ?? form.blank, look: look,
+      rows: frame.bodyHeight, storage: context.sitting.storage(of: subject).words,
+      speech: speech(form, in: context))
+  }
+
+  /// What a day or a time was understood as, in words.
+  private func understood(_ text: @autoclosure () -> String, _ form: Form, in context: Context) -> String? {
+    guard let kind = form.field(path.field)?.kind, kind == .date || kind == .time else { return nil }
+    switch context.sitting.understood(text(), at: path, of: subject) {
+    case .date(let day): return day.words(in: context.sitting.locality)
+    case .time(let time): return time.words(in: context.sitting.locality)
+    default: return nil
+    }
+  }
+
+  /// The sentences that the spoken fields make as they are typed, and what is hinted of them; none in other forms.
+  private func speech(_ form: Form, in context: Context) -> [String] {
+    let fields = form.spokenFields
+    guard !fields.isEmpty, let draft = context.sitting.draft(of: subject) else { return [] }
+    let typed = context.sitting.writing
+    let parts = fields.map { field in
+      let path = FieldPath(field: field.id)
+      if let typed, typed.subject == subject, typed.path == path { return typed.editor.text }
+      return form.value(at: path, in: draft.value).text
+    }
+    let speech = SoftStart(saying: parts)
+    return speech.paragraph.isEmpty ? [] : [speech.paragraph] + speech.hints.map(\.words)
+  }
+}
+
+extension SoftStart.Hint {
+  /// It hints, and never blocks.
+  fileprivate var words: String {
+    switch self {
+    case .youAlways: "“You always” can sound like a charge. One time, one fact, is easier to hear."
+    case .youNever: "“You never” can sound like a charge. One time, one fact, is easier to hear."
+    case .youShould: "“You should” can sound like a verdict. “I would like” may be easier to hear."
+    case .twoOpeningsWithYou: "Two sentences open with “you.” One that opens with “I” may be easier to hear."
+    case .long: "It is more than 80 words. A short one is easier to answer."
+    }
+  }
+}

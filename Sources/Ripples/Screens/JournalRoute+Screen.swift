@@ -1,0 +1,171 @@
+import Canvas
+import Journal
+import Terminal
+import Text
+import Time
+import Workbook
+
+/// What the reader wrote, newest first, with its words folded until a piece is opened or searched for.
+extension JournalRoute: Screen {
+  func isWriting(in context: Context) -> Bool { isFinding }
+
+  func bindings(in context: Context) -> [Binding] {
+    if isFinding {
+      return [
+        Binding(
+          [Key(.escape), Key(.enter), Key(.down)], "enter", "to what is found; then ! help", .open,
+          footer: .always),
+        Binding([Key(.backspace)], "backspace", "delete back", .edit(.deleteBackward)),
+        Binding([.control("u")], "Ctrl-U", "start over", .edit(.deleteToLineStart), footer: .ifRoom),
+      ] + Binding.always
+    }
+    if query == nil, context.sitting.archive?.isWhole == true,
+      context.sitting.archive?.matches.isEmpty == true
+    {
+      return erasing(in: context) + [Binding.back()] + Binding.everywhere
+    }
+    return [
+      Binding([Key(.enter), Key(.right), " "], "enter", "open", .open, footer: .always),
+      Binding([Key(.down), "j", Key(.tab)], "down", "an older piece", .down, footer: .ifRoom),
+      Binding([Key(.up), "k", Key(.tab, .shift)], "up", "a newer piece", .up),
+      Binding([Key(.pageDown)], "PgDn", "ten older", .pageDown),
+      Binding([Key(.pageUp)], "PgUp", "ten newer", .pageUp),
+      Binding([Key(.home), "g"], "g", "the newest", .top),
+      Binding([Key(.end), "G"], "G", "the oldest", .bottom),
+      Binding(["/"], "/", "find", .find, footer: .always),
+    ] + erasing(in: context) + [Binding.back()] + Binding.everywhere
+  }
+
+  private func erasing(in context: Context) -> [Binding] {
+    guard context.sitting.canWrite, let archive = context.sitting.archive else { return [] }
+    return (archive.matches.isEmpty ? [] : [Binding.erase])
+      + (archive.canRestore ? [Binding(["u"], "u", "bring it back", .restore, footer: .always)] : [])
+  }
+
+  mutating func handle(_ action: Action, in context: inout Context) -> Navigation {
+    switch action {
+    case .text(let text):
+      look(for: (query ?? "") + text.filter { !$0.isNewline }, in: &context)
+    case .command(.edit(.deleteBackward)):
+      look(for: String((query ?? "").dropLast()), in: &context)
+    case .command(.edit):
+      look(for: "", in: &context)
+    case .command(let command): return handle(command, in: &context)
+    }
+    return .stay
+  }
+
+  private mutating func look(for words: String?, in context: inout Context) {
+    query = words
+    cursor = 0
+    context.sitting.find(words ?? "")
+  }
+
+  private mutating func handle(_ command: Command, in context: inout Context) -> Navigation {
+    let found = context.sitting.archive?.matches ?? []
+    switch command {
+    case .down: cursor += 1
+    case .up: cursor -= 1
+    case .pageDown: cursor += 10
+    case .pageUp: cursor -= 10
+    case .top: cursor = 0
+    case .bottom: cursor = found.count - 1
+    case .find:
+      isFinding = true
+      look(for: query ?? "", in: &context)
+    case .open:
+      if isFinding {
+        isFinding = false
+        if query?.isEmpty == true { query = nil }
+      } else if let piece = piece(in: context) {
+        if piece.isTakenBack {
+          context.notice = "There are no words here to open. d erases the earlier versions."
+          return .stay
+        }
+        return context.open(piece.record)
+      }
+    case .erase: if let piece = piece(in: context) { context.erase(piece.record) }
+    case .restore: context.restoreErased()
+    case .back:
+      if query != nil {
+        look(for: nil, in: &context)
+        return .stay
+      }
+      context.sitting.closeArchive()
+      return .back
+    default: break
+    }
+    cursor = max(0, min(cursor, (context.sitting.archive?.matches.count ?? 0) - 1))
+    return .stay
+  }
+
+  /// The piece that has the focus.
+  private func piece(in context: Context) -> Archive.Piece? {
+    guard let archive = context.sitting.archive, archive.isWhole, !archive.matches.isEmpty else { return nil }
+    return archive.pieces[archive.matches[max(0, min(cursor, archive.matches.count - 1))]]
+  }
+
+  func sheet(in context: Context) -> Sheet {
+    let found = context.sitting.archive?.matches ?? []
+    var sheet = Sheet(title: "What you wrote", right: countWords(found.count, in: context), lines: [])
+    if let query {
+      let find = StyledLine("Find: " + query, .strong)
+      sheet.head = [find, .blank]
+      if isFinding { sheet.typedEnd = (line: -2, column: find.columns) }
+    }
+    addPieces(found, to: &sheet, in: context)
+    return sheet
+  }
+
+  /// Only the pieces in sight are put on the sheet, of however many there are.
+  private func addPieces(_ found: [Int], to sheet: inout Sheet, in context: Context) {
+    guard let archive = context.sitting.archive, archive.isWhole, !found.isEmpty else {
+      let isReading = context.sitting.archive?.isWhole != true
+      sheet.lines = [StyledLine(isReading ? "Opening what you wrote." : emptyWords(in: context), .quiet)]
+      return
+    }
+    let rowsPerPiece = 3
+    let count = max(1, (context.frame.bodyHeight - sheet.head.count) / rowsPerPiece)
+    let first = max(0, min(cursor - count / 2, found.count - count))
+    sheet.hasMoreAbove = first > 0
+    sheet.hasMoreBelow = first + count < found.count
+    for (place, index) in found.dropFirst(first).prefix(count).enumerated() {
+      let hasFocus = first + place == cursor
+      if hasFocus { sheet.focus = sheet.lines.count }
+      let lines = lines(of: archive.pieces[index], hasFocus: hasFocus, in: context).prefix(rowsPerPiece - 1)
+      sheet.lines += lines + Array(repeating: .blank, count: rowsPerPiece - lines.count)
+    }
+  }
+
+  private func emptyWords(in context: Context) -> String {
+    if query != nil { return "Nothing found with these words." }
+    if context.sitting.archive?.canRestore == true { return "Nothing is left here." }
+    return context.sitting.keeping == .nothing || context.sitting.keepsWordsInMemory
+      ? "Nothing is kept in this sitting to look back on." : "Nothing is written yet. There is no hurry."
+  }
+
+  /// The date, and what was asked: the words themselves stay folded, or show where the search found them.
+  private func lines(of piece: Archive.Piece, hasFocus: Bool, in context: Context) -> [StyledLine] {
+    let record = piece.record
+    let date = record.changed.day.words(seenFrom: context.today)
+    let head = StyledLine(
+      spans: [
+        .init(text: date + "  ", style: hasFocus ? .title : .strong),
+        .init(
+          text: piece.isTakenBack
+            ? "empty now; earlier versions are kept" : record.chapterTitle(in: context.book),
+          style: .quiet),
+      ])
+    let asked = StyledLine.wrapped(record.question, columns: context.frame.textWidth - Frame.inset - 2)
+    guard var second = asked.first else { return [head] }
+    if asked.count > 1 { second.spans.append(.init(text: " …", style: .quiet)) }
+    second.indent = Frame.inset
+    return [head, second]
+  }
+
+  private func countWords(_ count: Int, in context: Context) -> String {
+    guard context.sitting.archive?.isWhole == true else { return "" }
+    if query?.isEmpty == false { return "\(count) found" }
+    return count == 0 ? "" : count.of("piece") + ", newest first"
+  }
+}

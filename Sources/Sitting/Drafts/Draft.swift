@@ -1,0 +1,79 @@
+import Journal
+import Time
+import Workbook
+
+/// One opening of a form, until it is left: its autosaves are revisions of one record.
+///
+/// The next opening is a new draft with a record of its own, and the older ones are its history.
+public struct Draft: Hashable, Sendable, Codable {
+  public let subject: Subject
+  public internal(set) var value: Answer.Value
+  /// Where in the form it was written last: there it opens again.
+  public internal(set) var path: FieldPath?
+  /// The record of this draft; nil until something was changed in it.
+  var record: RecordID?
+  /// The revision that was last put; 0 before the first.
+  var revision: UInt64 = 0
+  var created: Moment?
+  /// Whether the reader asked to keep what the book would not.
+  var isKeptByReader = false
+  /// Whether earlier answers may be in the journal.
+  var hasEarlier = false
+  /// Whether the value differs from what was last put.
+  var hasChanged = false
+  /// Whether something that is held back has changed in this sitting: it is nowhere but here.
+  var hasHeldBackChange = false
+  /// Rows that were deleted since it was opened, the last one last.
+  var deletedRows: [DeletedRow] = []
+  /// When the first letter came, where a time is suggested; nil before it.
+  var begun: Deadline?
+
+  init(_ subject: Subject, value: Answer.Value) {
+    self.subject = subject
+    self.value = value
+  }
+
+  /// Whether nothing was answered, now or before.
+  var isUnwritten: Bool { record == nil && !hasChanged && value.isEmpty }
+
+  mutating func write(_ new: Answer.Value, at path: FieldPath, _ form: Form) {
+    form.put(new, at: path, into: &value)
+    change(form)
+  }
+
+  /// Takes note that the value has changed.
+  mutating func change(_ form: Form) {
+    hasChanged = true
+    hasHeldBackChange = !isKeptByReader && Withholding(form, of: value).holdsBack(value)
+  }
+
+  /// What may go to disk now; nil when nothing may, or nothing is there to go.
+  ///
+  /// That an answer was emptied always may: earlier words, which are kept, are taken back by it.
+  func savable(_ form: Form) -> Answer.Value? {
+    guard !value.isEmpty || hasEarlier || record != nil else { return nil }
+    if isKeptByReader || value.isEmpty { return value }
+    let withholding = Withholding(form, of: value)
+    if withholding.holdsAll { return nil }
+    let stripped = withholding.stripped(value, form)
+    return stripped.isEmpty && !hasEarlier && record == nil ? nil : stripped
+  }
+
+  /// A record of it was put.
+  mutating func wasPut(_ record: Record) {
+    self.record = record.id
+    revision = record.revision
+    created = record.created
+    hasChanged = false
+  }
+
+  /// Forgets what was put: every record of it is erased, and what is here is for this sitting only.
+  mutating func letGo(_ form: Form) {
+    record = nil
+    revision = 0
+    created = nil
+    isKeptByReader = false
+    hasEarlier = false
+    change(form)
+  }
+}

@@ -1,0 +1,76 @@
+import Journal
+import Workbook
+
+extension Sitting {
+  /// Erases every record that answers an exercise, and what is open of it; they are looked for in slices, and go in one
+  /// save.
+  public mutating func erase(_ exercise: Exercise.ID) {
+    eraseVersions(of: exercise)
+    drafts[.exercise(exercise)] = nil
+  }
+
+  mutating func eraseVersions(of exercise: Exercise.ID) {
+    guard keeping == .journal else { return }
+    let key = Versions.Key(workbook: book.id, exercise: exercise)
+    if let record = drafts[.exercise(exercise)]?.record { outbox.erase(record) }
+    summary.forget(key)
+    erasing[key] = []
+    ask(.findVersions(of: key, after: nil))
+  }
+
+  /// Records of an exercise that is being erased were found.
+  public mutating func found(_ records: [RecordID], of key: Versions.Key, next: RecordID?) {
+    guard let known = erasing[key] else { return }
+    erasing[key] = known + records
+    if let next {
+      ask(.findVersions(of: key, after: next))
+      return
+    }
+    for record in erasing.removeValue(forKey: key) ?? [] where record != draft(of: key)?.record {
+      outbox.erase(record)
+    }
+    save()
+  }
+
+  /// What is open for the exercise, which may have been saved anew since its earlier versions were to go.
+  private func draft(of key: Versions.Key) -> Draft? {
+    key.workbook == book.id ? drafts[.exercise(key.exercise)] : nil
+  }
+
+  /// Erases a piece of the journal with all its versions, at once.
+  ///
+  /// - Returns: whether it could be: a journal that can only be read keeps what it has.
+  public mutating func erase(_ piece: Record) -> Bool {
+    guard keeping == .journal else { return false }
+    for record in archive?.erase(piece) ?? [] { outbox.erase(record.id) }
+    switch piece.body {
+    case .answer(let answer):
+      drafts[.exercise(answer.exercise)] = nil
+      summary.forget(Versions.Key(workbook: answer.workbook, exercise: answer.exercise))
+    case .entry(let entry):
+      drafts[.day(entry.day)] = nil
+      summary.forgetLine(on: entry.day)
+    default: break
+    }
+    save()
+    return true
+  }
+
+  /// Puts the piece that was erased last again, under new names: an erased record stays erased.
+  ///
+  /// - Returns: whether it could be.
+  public mutating func restoreErased() -> Bool {
+    guard keeping == .journal else { return false }
+    for old in archive?.takeErased() ?? [] {
+      var record = newRecord(old.body)
+      record.created = old.created
+      record.changed = old.changed
+      record.unknownFields = old.unknownFields
+      put(record)
+      archive?.add([record])
+    }
+    archive?.finish()
+    save()
+    return true
+  }
+}

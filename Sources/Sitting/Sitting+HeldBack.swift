@@ -1,0 +1,67 @@
+import Journal
+import Workbook
+
+/// What the book keeps for the sitting only, and the reader's word on it.
+extension Sitting {
+  /// Where an answer of this sitting is.
+  public enum Storage: Hashable, Sendable {
+    /// Wherever the reader's words go.
+    case asOthers
+    /// In memory alone, by the wish of the book.
+    case heldBack
+    /// A part of it in memory alone, by the wish of the book.
+    case partlyHeldBack
+    /// In the journal, by the wish of the reader, where the book would let it go.
+    case keptByReader
+  }
+
+  public func storage(of subject: Subject) -> Storage {
+    if isHeldBack(subject) { return holdsAll(of: subject) ? .heldBack : .partlyHeldBack }
+    return canLetGo(subject) ? .keptByReader : .asOthers
+  }
+
+  /// Whether an answer goes when the reader leaves by the wish of the book, where others are saved.
+  public func isHeldBack(_ subject: Subject) -> Bool {
+    guard let draft = drafts[subject], keepsWords else { return false }
+    return draft.hasHeldBackChange && !draft.isKeptByReader && !draft.value.isEmpty
+  }
+
+  /// Whether what is written in a form now will be saved, as far as the book has its say.
+  public func mayBeSaved(_ subject: Subject) -> Bool {
+    drafts[subject].map { $0.isKeptByReader || !holdsAll(of: subject) } ?? true
+  }
+
+  private func holdsAll(of subject: Subject) -> Bool {
+    guard let draft = drafts[subject], let form = form(of: subject) else { return false }
+    return Withholding(form, of: draft.value).holdsAll
+  }
+
+  /// Whether an answer is in the journal by the reader's wish alone, and can be let go again.
+  public func canLetGo(_ subject: Subject) -> Bool {
+    guard keepsWords, case .exercise(let id) = subject, let draft = drafts[subject], !isHeldBack(subject),
+      !draft.value.isEmpty, let form = form(of: subject),
+      draft.isKeptByReader || Withholding(form, of: draft.value).holdsBack(draft.value)
+    else { return false }
+    return draft.record != nil || draft.isKeptByReader || summary.answer(to: id, of: book.id) != nil
+  }
+
+  /// Keeps what was to go when the reader leaves: it is saved from now on, like any answer.
+  ///
+  /// - Returns: whether there was something to keep.
+  public mutating func keepHeldBack(_ subject: Subject) -> Bool {
+    takeTypedText()
+    guard isHeldBack(subject) else { return false }
+    drafts[subject]?.isKeptByReader = true
+    drafts[subject]?.hasHeldBackChange = false
+    drafts[subject]?.hasChanged = true
+    outbox.touch(at: now.uptime)
+    return true
+  }
+
+  /// Takes an answer that the reader kept off the disk again, with its earlier versions: it is for this sitting only.
+  public mutating func letGo(_ subject: Subject) {
+    guard case .exercise(let id) = subject, let form = form(of: subject) else { return }
+    eraseVersions(of: id)
+    drafts[subject]?.letGo(form)
+  }
+}

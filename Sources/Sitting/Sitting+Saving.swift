@@ -1,0 +1,54 @@
+import Journal
+import Time
+import Workbook
+
+extension Sitting {
+  /// Saves what has changed, when there is a journal to save it in.
+  public mutating func save() {
+    collect()
+    guard keeping == .journal else { return }
+    if let save = outbox.takeSave(summary: summary) { ask(.save(save)) }
+  }
+
+  /// When the next save is due; nil when nothing waits for one.
+  public var saveDue: Deadline? { keeping == .journal ? outbox.due : nil }
+
+  /// Why the last save failed, when what it held is still not on disk.
+  public var unsaved: String? { outbox.problem }
+
+  /// The save of that number is on disk.
+  public mutating func saved(_ number: Int) { outbox.saved(number) }
+
+  /// It is not; what it held is tried again.
+  public mutating func notSaved(_ number: Int, _ why: String) {
+    outbox.failed(number, why: why, at: now.uptime)
+  }
+
+  /// Makes records of the drafts that have changed, of what of them may be saved.
+  private mutating func collect() {
+    takeTypedText()
+    guard keepsWords else { return }
+    for subject in drafts.keys.sorted() {
+      if let draft = drafts[subject], draft.hasChanged { collect(draft) }
+    }
+  }
+
+  private mutating func collect(_ draft: Draft) {
+    guard let form = form(of: draft.subject), let value = draft.savable(form) else { return }
+    let body: Record.Body
+    switch draft.subject {
+    case .exercise(let id):
+      guard let (exercise, chapter) = book.exercise(id) else { return }
+      body = .answer(
+        Answer(
+          workbook: book.id, chapter: chapter.id, exercise: id, asked: exercise.ask, value: value))
+    case .day(let day): body = .entry(Entry(day: day, text: value.text))
+    }
+    var record = newRecord(body)
+    record.id = draft.record ?? record.id
+    record.revision = draft.revision + 1
+    record.created = draft.created ?? record.created
+    drafts[draft.subject]?.wasPut(record)
+    put(record)
+  }
+}

@@ -1,0 +1,116 @@
+import Journal
+import Time
+import Workbook
+
+/// What one reader does in one opening of the program: what they write, mark and tick, what of it is kept, and what is
+/// held back.
+///
+///     var sitting = Sitting(book: book, summary: summary, keeping: .journal, now: now)
+///     sitting.open(.exercise("far-bank"), at: path, columns: 66)
+///     sitting.type("A boat.")
+///     sitting.save()
+///     let effects = sitting.takeEffects()
+///
+/// Screens ask it, and call its verbs; none of them writes a field of it.
+public struct Sitting: Sendable {
+  public internal(set) var book: Workbook
+  /// What the program knows of the journal, with every change of this sitting in it.
+  public internal(set) var summary: Summary
+  public internal(set) var keeping: Keeping
+  /// Whether what is written stays in memory for this run, by the reader's choice.
+  public internal(set) var keepsWordsInMemory = false
+  /// The time as it was told last.
+  public internal(set) var now: Now
+  /// How the reader writes dates.
+  public let locality: Locality
+
+  var outbox = Outbox()
+  var drafts: [Subject: Draft] = [:]
+  /// The text field that is typed into, where one is.
+  public internal(set) var writing: Writing?
+  /// When the last key of writing came: a pause parts what undo takes back.
+  var lastTyped: Deadline?
+  /// Exercises whose versions are being erased, with the records that were found so far.
+  var erasing: [Versions.Key: [RecordID]] = [:]
+  /// All that was written, while it is looked at.
+  public internal(set) var archive: Archive?
+
+  /// Whether the parts that need no partner come first, for this run or as a neutral setting.
+  public internal(set) var isSolo: Bool
+  /// Whether the gate has been passed in this run.
+  public internal(set) var hasPassedGate = false
+  /// Where the reader was last in this sitting, and how far they read what the journal keeps nothing of.
+  var placeInMemory: Journal.Place?
+  var reachedInMemory: [Chapter.ID: Reached] = [:]
+
+  private var effects: [Effect] = []
+  private let writer: UInt64
+  private var random: any RandomNumberGenerator & Sendable
+
+  /// - Parameter random: names records; a test gives one that repeats itself.
+  public init(
+    book: Workbook, summary: Summary, keeping: Keeping, now: Now, locality: Locality = .standard,
+    random: any RandomNumberGenerator & Sendable = SystemRandomNumberGenerator()
+  ) {
+    self.book = book
+    self.summary = summary
+    self.keeping = keeping
+    self.now = now
+    self.locality = locality
+    self.random = random
+    writer = self.random.next()
+    isSolo = summary[.practiceSet] == "solo"
+  }
+
+  public var today: Day { now.moment.day }
+
+  /// Tells it the time; everything that is done after it is done then.
+  public mutating func tell(_ now: Now) { self.now = now }
+
+  /// The book has been read whole.
+  public mutating func take(_ book: Workbook) { self.book = book }
+
+  /// What is to be done outside, in order; each is told of once.
+  public mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  /// Whether anything is to be done outside.
+  public var hasEffects: Bool { !effects.isEmpty }
+
+  mutating func ask(_ effect: Effect) { effects.append(effect) }
+
+  mutating func withdrawEffects(where isWithdrawn: (Effect) -> Bool) { effects.removeAll(where: isWithdrawn) }
+
+  // MARK: Records
+
+  /// A new record of this run, with the next tick of the logical clock.
+  mutating func newRecord(_ body: Record.Body) -> Record {
+    Record(
+      id: .random(using: &random), writer: writer, clock: summary.clock + 1, created: now.moment,
+      changed: now.moment, body: body)
+  }
+
+  /// The next revision of a record that is known by its stamp.
+  mutating func revised(_ stamp: Summary.Stamp, _ body: Record.Body) -> Record {
+    Record(
+      id: stamp.id, revision: stamp.revision + 1, writer: writer, clock: summary.clock + 1,
+      created: now.moment, changed: now.moment, body: body)
+  }
+
+  /// Puts a record into the outbox and the summary; nothing in keep-nothing.
+  mutating func put(_ record: Record) {
+    summary.fold(record)
+    guard keeping.takesRecords else { return }
+    outbox.put(record)
+    outbox.touch(at: now.uptime)
+  }
+
+  /// Sets a small fact that the journal keeps under a name.
+  mutating func set(_ name: Setting.Name, to value: String) {
+    guard summary[name] != value else { return }
+    let body = Record.Body.setting(Setting(name: name, value: value))
+    put(summary.settings[name.rawValue].map { revised($0.stamp, body) } ?? newRecord(body))
+  }
+}
