@@ -6,7 +6,8 @@ import Workbook
 extension Sitting {
   /// The form of a subject; nil for an exercise that the book does not have.
   public func form(of subject: Subject) -> Form? {
-    switch subject {
+    if let form = forms[subject] { return form }
+    return switch subject {
     case .exercise(let id): book.exercise(id).map { Form($0.exercise) }
     case .day: .day
     }
@@ -24,6 +25,7 @@ extension Sitting {
   /// Begins a draft: with what stands open already, or with the newest answer, which is on its way from the journal.
   public mutating func begin(_ subject: Subject) {
     guard let form = form(of: subject) else { return }
+    forms[subject] = form
     takeTypedText()
     switch subject {
     case .exercise(let id): drafts[subject] = begun(subject, id, form)

@@ -26,6 +26,8 @@ public struct Sitting: Sendable {
 
   var outbox = Outbox()
   var drafts: [Subject: Draft] = [:]
+  /// The forms of what stands open, so that a key does not make them anew.
+  var forms: [Subject: Form] = [:]
   /// The text field that is typed into, where one is.
   public internal(set) var writing: Writing?
   /// When the last key of writing came: a pause parts what undo takes back.
@@ -68,7 +70,10 @@ public struct Sitting: Sendable {
   public mutating func tell(_ now: Now) { self.now = now }
 
   /// The book has been read whole.
-  public mutating func take(_ book: Workbook) { self.book = book }
+  public mutating func take(_ book: Workbook) {
+    self.book = book
+    forms = [:]
+  }
 
   /// What is to be done outside, in order; each is told of once.
   public mutating func takeEffects() -> [Effect] {
