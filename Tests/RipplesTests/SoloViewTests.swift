@@ -91,6 +91,16 @@ import Workbook
     }
   }
 
+  /// Two folds with nothing between them read as a mistake, and neither says what the other holds.
+  @Test func noTwoFoldsStandInARow() throws {
+    let book = try RealBook.read()
+    for chapter in book.chapters {
+      let solo = try text(of: chapter, in: book, isSolo: true)
+      let isDoubled = solo.contains(/Enter shows (it|them)\. (> )?(One part|\d+ parts) here/)
+      #expect(!isDoubled, "\(chapter.id)")
+    }
+  }
+
   @Test func noOfferOfPracticesInItTurnsTowardThePartner() throws {
     let book = try RealBook.read()
     for chapter in book.chapters {
