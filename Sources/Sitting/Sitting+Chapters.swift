@@ -60,6 +60,14 @@ extension Sitting {
     return isAnswered ? .answered : .read
   }
 
+  /// Takes the mark of a chapter back to read, where what it stood for is erased: a mark would tell of the words.
+  mutating func takeBackMark(of exercise: Exercise.ID) {
+    guard let chapter = book.exercise(exercise)?.chapter, summary.reached(chapter.id) == .answered else {
+      return
+    }
+    set(.chapter(chapter.id), to: reached(chapter, showsEnd: true).rawValue)
+  }
+
   /// Puts the parts that need no partner first, or all of them in order, for this run.
   public mutating func showForMyselfFirst(_ isFirst: Bool) { isSolo = isFirst }
 

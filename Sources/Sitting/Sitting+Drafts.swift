@@ -111,6 +111,9 @@ extension Sitting {
     return .done
   }
 
+  /// Whether something was written in this sitting that is in no record.
+  public var hasUnkeptWords: Bool { drafts.values.contains { $0.record == nil && !$0.value.isEmpty } }
+
   /// The reader's line for a day, when it is known.
   public func line(on day: Day) -> String {
     drafts[.day(day)]?.value.text ?? summary.line(on: day)?.value.text ?? ""

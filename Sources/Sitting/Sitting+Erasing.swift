@@ -14,6 +14,7 @@ extension Sitting {
     let key = Versions.Key(workbook: book.id, exercise: exercise)
     if let record = drafts[.exercise(exercise)]?.record { outbox.erase(record) }
     summary.forget(key)
+    takeBackMark(of: exercise)
     erasing[key] = []
     ask(.findVersions(of: key, after: nil))
   }
@@ -47,6 +48,7 @@ extension Sitting {
     case .answer(let answer):
       drafts[.exercise(answer.exercise)] = nil
       summary.forget(Versions.Key(workbook: answer.workbook, exercise: answer.exercise))
+      takeBackMark(of: answer.exercise)
     case .entry(let entry):
       drafts[.day(entry.day)] = nil
       summary.forgetLine(on: entry.day)

@@ -26,6 +26,12 @@ extension Sitting {
     return draft.hasHeldBackChange && !draft.isKeptByReader && !draft.value.isEmpty
   }
 
+  /// Whether the book would hold an answer back, in a sitting of which no words are kept at all.
+  public func wouldBeHeldBack(_ subject: Subject) -> Bool {
+    guard !keepsWords, let draft = drafts[subject], let form = form(of: subject) else { return false }
+    return Withholding(form, of: draft.value).holdsBack(draft.value)
+  }
+
   /// Whether what is written in a form now will be saved, as far as the book has its say.
   public func mayBeSaved(_ subject: Subject) -> Bool {
     drafts[subject].map { $0.isKeptByReader || !holdsAll(of: subject) } ?? true

@@ -45,6 +45,10 @@ public struct Sitting: Sendable {
   var placeInMemory: Journal.Place?
   var reachedInMemory: [Chapter.ID: Reached] = [:]
 
+  /// Practices that were chosen, and the days they were done on, of chapters that the journal keeps nothing of.
+  var practicesInMemory: [Practice.ID] = []
+  var ticksInMemory: [Practice.ID: Set<Day>] = [:]
+
   private var effects: [Effect] = []
   private let writer: UInt64
   private var random: any RandomNumberGenerator & Sendable

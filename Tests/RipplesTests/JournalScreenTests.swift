@@ -101,7 +101,7 @@ import Workbook
     sitter.type("a word")
     sitter.press(Key(.escape), "w")
     #expect(!sitter.effects(since: 0).contains("loadSlice"))
-    #expect(sitter.sees("Nothing is kept in this sitting"))
+    #expect(sitter.sees("What you wrote stands on its page until you leave."))
     #expect(!sitter.sees("Nothing is written yet"))
   }
 

@@ -27,6 +27,9 @@ extension App {
     return context.question.map { [$0.binding] + screen } ?? screen
   }
 
+  /// The keys that say no to a question and do nothing else.
+  private static let noes: [Key] = ["n", Key(.escape)]
+
   private mutating func press(_ key: Key) {
     guard let screen = stack.last?.screen else { return }
     context.notice = nil
@@ -42,6 +45,8 @@ extension App {
       return
     }
     context.notice = asked?.declined
+    // What most people press to say no says no, and nothing more.
+    if asked != nil, Self.noes.contains(key) { return }
     // Where text is written, a plain character is text: no row of the key table claims one there.
     if isWriting, case .character(let character) = key.code, key.modifiers.isSubset(of: .shift) {
       act(.text(String(character)))

@@ -28,13 +28,15 @@ extension Sheet {
   /// No letter answers it: whoever types faster than they read would have it decided by a letter of their first word.
   static func whoMayOpen(columns: Int) -> Sheet {
     let choices = [
-      ("1", "This sitting only: the words are gone when you leave."),
+      ("1", "This sitting only: the words are gone when you leave. Your place and your practices stay."),
       ("2", "Anyone who uses your account on this computer. What you erase later is gone from this file."),
     ]
     return Sheet(
       title: "Before you write",
       lines: StyledLine.wrapped("Who may open these words later?", columns: columns, style: .strong)
-        + StyledLine.wrapped("This is asked once, before your first written word.", columns: columns)
+        + StyledLine.wrapped(
+          "This is asked before your first written word. After 1 it is asked again the next time.",
+          columns: columns)
         + choices.flatMap { [.blank] + StyledLine.marked($0, $1, columns: columns) },
       choices: [
         Binding(["1"], "1", "this sitting only", .choose(0), footer: .always),
@@ -57,7 +59,11 @@ extension Page {
     case .choose:
       return context.sitting.openChapter(after: way.chapter).map { context.goToChapter($0.id) } ?? .stay
     case .back:
-      if case .piece = way { return .back }
+      switch way {
+      case .piece: return .back
+      case .chapter(let reading) where reading.isVisit: return .back
+      case .chapter: break
+      }
       return .home([.contents(ContentsRoute(chapter: way.chapter))])
     default: return nil
     }

@@ -16,6 +16,9 @@ struct ReadingRoute: Hashable, Sendable, Codable {
   /// Whether the page goes on to the last row of the window: the reader moved by lines, or opened a fold on it.
   var goesOn = false
 
+  /// Whether a link led here: the way back is to the line that it stands on.
+  var isVisit = false
+
   init(place: Place) { self.place = place }
 
   init(startOf chapter: Chapter, isNoted: Bool = true) {

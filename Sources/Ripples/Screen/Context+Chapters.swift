@@ -45,6 +45,15 @@ extension Context {
     return .home(stack(reading))
   }
 
+  /// To a chapter that a link leads to, and back again to the line that the link stands on.
+  func visitChapter(_ id: Chapter.ID) -> Navigation {
+    guard let chapter = book.chapter(id) else { return .stay }
+    var reading = sitting.place(in: id).map(ReadingRoute.init) ?? ReadingRoute(startOf: chapter)
+    reading.isVisit = true
+    return .open(
+      sitting.mustPassGate(before: id) ? .page(PageRoute(.gate(.chapter(reading)))) : .reading(reading))
+  }
+
   /// The contents, the chapter, and the gate before it where there is one.
   func stack(_ reading: ReadingRoute) -> [Route] {
     let chapter = reading.place.chapter

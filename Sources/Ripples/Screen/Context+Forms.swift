@@ -40,7 +40,9 @@ extension Context {
   /// Asks whether to keep an answer that was to live for this sitting only, or lets one go that was kept so.
   mutating func keep(_ subject: Subject) {
     guard case .exercise(let exercise) = subject else { return }
-    if sitting.isHeldBack(subject) {
+    if !sitting.keepsWords {
+      notice = "Nothing is kept in this sitting, so S saves nothing. It is here until you leave."
+    } else if sitting.isHeldBack(subject) {
       question = .keep(exercise)
     } else if sitting.canLetGo(subject) {
       sitting.letGo(subject)
@@ -80,6 +82,7 @@ extension Context {
   ///
   /// No key that moves, in neither of its cases: a hand that turns pages must not write to disk what was to stay in memory.
   func keepingBindings(of subject: Subject) -> [Binding] {
+    if sitting.wouldBeHeldBack(subject) { return [Binding(["S"], "S", "save it", .keep)] }
     if sitting.isHeldBack(subject) { return [Binding(["S"], "S", "save it", .keep, footer: .always)] }
     return sitting.canLetGo(subject) ? [Binding(["S"], "S", "let it go again", .keep, footer: .ifRoom)] : []
   }

@@ -2,7 +2,8 @@ import Workbook
 
 /// One line above the footer that asks something, and the one key that says yes to it.
 ///
-/// Any other key means no, and does what it does anyway: nobody has to deal with a question to read on.
+/// Any other key means no, and does what it does anyway, but for `n` and Esc: nobody has to deal with a question to read
+/// on.
 enum Question: Hashable, Sendable, Codable {
   /// Whether to keep what the book keeps for the sitting only.
   case keep(Exercise.ID)

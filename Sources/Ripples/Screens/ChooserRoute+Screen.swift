@@ -78,7 +78,10 @@ extension ChooserRoute: Screen {
 
   private func toggle(_ practice: Practice, in context: inout Context) {
     switch context.sitting.choose(practice) {
-    case .done: break
+    case .done:
+      if context.sitting.isForSittingOnly(practice), context.sitting.chosenPractices.contains(practice) {
+        context.notice = "It is on your list until you leave: of its chapter nothing is kept."
+      }
     case .readOnly: context.sayReadOnly()
     case .tooMany: context.notice = "Three at a time is the most. Put one back first."
     }

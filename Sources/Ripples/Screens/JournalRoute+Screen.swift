@@ -121,7 +121,9 @@ extension JournalRoute: Screen {
   private func addPieces(_ found: [Int], to sheet: inout Sheet, in context: Context) {
     guard let archive = context.sitting.archive, archive.isWhole, !found.isEmpty else {
       let isReading = context.sitting.archive?.isWhole != true
-      sheet.lines = [StyledLine(isReading ? "Opening what you wrote." : emptyWords(in: context), .quiet)]
+      sheet.lines = StyledLine.wrapped(
+        isReading ? "Opening what you wrote." : emptyWords(in: context), columns: context.frame.textWidth,
+        style: .quiet)
       return
     }
     let rowsPerPiece = 3
@@ -140,8 +142,13 @@ extension JournalRoute: Screen {
   private func emptyWords(in context: Context) -> String {
     if query != nil { return "Nothing found with these words." }
     if context.sitting.archive?.canRestore == true { return "Nothing is left here." }
-    return context.sitting.keeping == .nothing || context.sitting.keepsWordsInMemory
-      ? "Nothing is kept in this sitting to look back on." : "Nothing is written yet. There is no hurry."
+    // Whoever has just written is not told that nothing was.
+    if context.sitting.hasUnkeptWords {
+      return "What you wrote stands on its page until you leave. Nothing of it is kept."
+    }
+    return context.sitting.keepsWords
+      || context.sitting.keeping != .nothing && !context.sitting.keepsWordsInMemory
+      ? "Nothing is written yet. There is no hurry." : "Nothing is kept in this sitting to look back on."
   }
 
   /// The date, and what was asked: the words themselves stay folded, or show where the search found them.

@@ -39,7 +39,7 @@ extension ReadingRoute {
       guard case .offer(let offer)? = context.book.chapter(place.chapter)?.blocks[block] else { return .stay }
       return .open(.chooser(ChooserRoute(offered: offer.practices)))
     case .source(let id, _): return .open(.page(PageRoute(.source(id))))
-    case .chapter(let id, _): return context.goToChapter(id)
+    case .chapter(let id, _): return context.visitChapter(id)
     case nil: break
     }
     return .stay

@@ -11,7 +11,8 @@ extension ReadingRoute: Screen {
       bindings.append(Binding([Key(.enter)], "enter", words, .open, footer: .always))
     }
     if case .exercise(let id) = focus { bindings += context.keepingBindings(of: .exercise(id)) }
-    return bindings + Self.moving + Self.going + Binding.everywhere
+    let back = Binding(["q", Key(.escape)], "q", isVisit ? "back" : "contents", .back, footer: .last)
+    return bindings + Self.moving + Self.going + [back] + Binding.chapters + Binding.everywhere
   }
 
   private static let moving: [Binding] = [
@@ -34,8 +35,7 @@ extension ReadingRoute: Screen {
       Binding(["w"], "w", "what you wrote", .journal),
       Binding(["-"], "-", "a narrower column", .narrower),
       Binding(["+", "="], "+", "a wider column", .wider),
-      Binding(["q", Key(.escape)], "q", "contents", .back, footer: .last),
-    ] + Binding.chapters
+    ]
 
   mutating func handle(_ action: Action, in context: inout Context) -> Navigation {
     guard case .command(let command) = action, let layout = context.chapterLayout else { return .stay }
@@ -59,6 +59,7 @@ extension ReadingRoute: Screen {
     case .journal: return context.openJournal()
     case .narrower: context.sitting.remember(measure: max(context.measure - 2, Frame.measures.lowerBound))
     case .wider: context.sitting.remember(measure: min(context.measure + 2, Frame.measures.upperBound))
+    case .back where isVisit: return .back
     case .back: return .home([.contents(ContentsRoute(chapter: place.chapter))])
     default: break
     }
