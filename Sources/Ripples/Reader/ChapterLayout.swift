@@ -56,11 +56,17 @@ struct ChapterLayout: Sendable {
   }
 }
 
+/// An exercise, and the index of its block in the chapter.
+struct PlacedExercise {
+  var exercise: Exercise
+  var block: Int
+}
+
 /// Neighboring blocks that are shown in one way.
 enum BlockRun {
   case block(index: Int, Block)
   /// Exercises that do not count as progress, under one line.
-  case more(first: Int, exercises: [Exercise])
+  case more(exercises: [PlacedExercise])
   /// A passage toward the partner, folded away, with the blocks that stand in its place.
   case folded(Passage, blocks: ArraySlice<Block>)
 
@@ -86,10 +92,12 @@ enum BlockRun {
         runs.append(.block(index: index, block))
         continue
       }
-      if case .more(let first, let exercises) = runs.last {
-        runs[runs.count - 1] = .more(first: first, exercises: exercises + [exercise])
+      // A block between them that stands in for a passage is left out: each keeps the index that it has.
+      let placed = PlacedExercise(exercise: exercise, block: index)
+      if case .more(let exercises) = runs.last {
+        runs[runs.count - 1] = .more(exercises: exercises + [placed])
       } else {
-        runs.append(.more(first: index, exercises: [exercise]))
+        runs.append(.more(exercises: [placed]))
       }
     }
     return runs

@@ -4,19 +4,17 @@ import Workbook
 
 extension ChapterLayoutBuilder {
   /// Exercises one after another; in the view for oneself, neighbors that turn toward the partner are one line.
-  mutating func addExercises(_ exercises: ArraySlice<Exercise>, _ first: Int) {
-    var rest = exercises
-    var block = first
-    while let exercise = rest.first {
-      let folded = rest.prefix { $0.isPartnerFacing && input.foldsPartnerParts }
+  mutating func addExercises(_ exercises: [PlacedExercise]) {
+    var rest = exercises[...]
+    while let next = rest.first {
+      let folded = rest.prefix { $0.exercise.isPartnerFacing && input.foldsPartnerParts }
       if folded.isEmpty {
-        addExercise(exercise, block)
-      } else if (block..<block + folded.count).contains(where: isShown) {
-        for (offset, exercise) in folded.enumerated() { addExercise(exercise, block + offset) }
+        addExercise(next.exercise, next.block)
+      } else if folded.contains(where: { isShown($0.block) }) {
+        for placed in folded { addExercise(placed.exercise, placed.block) }
       } else {
-        addPartnerFold(of: block, count: folded.count, at: block)
+        addPartnerFold(of: next.block, count: folded.count, at: next.block)
       }
-      block += max(1, folded.count)
       rest = rest.dropFirst(max(1, folded.count))
     }
   }

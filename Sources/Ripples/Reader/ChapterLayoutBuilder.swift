@@ -19,10 +19,11 @@ struct ChapterLayoutBuilder {
   mutating func add(_ run: BlockRun) {
     switch run {
     case .block(let index, let block): add(block, index)
-    case .more(let first, let exercises):
-      addMore(first, exercises)
+    case .more(let exercises):
+      guard let first = exercises.first?.block else { return }
+      addMore(first, exercises.map(\.exercise))
       guard input.unfolded.contains(.more(block: first)) else { return }
-      addExercises(exercises[...], first)
+      addExercises(exercises)
     case .folded(let passage, let blocks): addFolded(passage, blocks)
     }
   }
@@ -50,7 +51,7 @@ struct ChapterLayoutBuilder {
     case .quotation(let paragraphs): addQuotation(paragraphs, index)
     case .list(let ordered, let items): addList(items, ordered: ordered, index)
     case .rule: beginGroup(index)
-    case .exercise(let exercise): addExercises([exercise], index)
+    case .exercise(let exercise): addExercises([PlacedExercise(exercise: exercise, block: index)])
     case .recall(let recall): addRecall(recall, index)
     case .offer(let offer): addOffer(offer, index)
     }

@@ -56,4 +56,16 @@ import Workbook
       #expect(seen.contains(words), "\(exercise.id) does not show \(words)")
     }
   }
+
+  /// An exercise that is opened by its name has the focus, wherever it is folded.
+  @Test func everyExerciseHasTheFocusWhereItIsOpenedByName() throws {
+    let book = try RealBook.read()
+    for chapter in book.chapters where !chapter.isGated {
+      for exercise in chapter.exercises {
+        var sitter = try Sitter(.journal(Summary(), at: .exercise(exercise.id)), book: book)
+        sitter.press(Key(.escape))
+        #expect(sitter.app.reader?.focus == .exercise(exercise.id), "\(exercise.id)")
+      }
+    }
+  }
 }

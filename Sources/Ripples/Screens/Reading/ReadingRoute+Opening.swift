@@ -49,7 +49,9 @@ extension ReadingRoute {
   init(at exercise: Exercise, in chapter: Chapter) {
     self.init(startOf: chapter)
     for run in BlockRun.runs(of: chapter, foldsPartnerParts: false) {
-      if case .more(let first, let exercises) = run, exercises.contains(where: { $0.id == exercise.id }) {
+      if case .more(let exercises) = run, let first = exercises.first?.block,
+        exercises.contains(where: { $0.exercise.id == exercise.id })
+      {
         unfolded.insert(.more(block: first))
       }
     }

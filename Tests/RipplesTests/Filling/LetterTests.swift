@@ -1,0 +1,57 @@
+import Journal
+import Terminal
+import Testing
+import Workbook
+
+@testable import Ripples
+
+/// A letter: the steps above the page, a time that nothing counts aloud, and what becomes of it.
+@Suite struct LetterTests {
+  private func sitter() throws -> Sitter {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("the-other-chair")), book: RealBook.read())
+    if sitter.sees("Who may open these words later?") { sitter.press("2") }
+    return sitter
+  }
+
+  @Test func afterTheLetterTheReaderIsBackAtIt() throws {
+    var sitter = try sitter()
+    sitter.type("They see the door.")
+    sitter.press(Key(.tab), Key(.escape))
+    #expect(sitter.sees("Your page"))
+    sitter.press(Key(.enter))
+    #expect(sitter.app.reader?.focus == .exercise("the-other-chair"))
+    #expect(sitter.sees("They see the door."))
+  }
+
+  @Test func theStepsStandAboveThePageAndNowhereElse() throws {
+    var sitter = try sitter()
+    #expect(sitter.sees("1  Begin at the waiting room door."))
+    sitter.press(Key(.tab))
+    #expect(!sitter.sees("1  Begin at the waiting room door."))
+  }
+
+  @Test func theTimeIsSaidWithTheNextKeyAndOnce() throws {
+    var sitter = try sitter()
+    sitter.type("They")
+    sitter.wait(milliseconds: 11 * 60_000)
+    #expect(!sitter.sees("The time is over."))
+    sitter.type(" ")
+    #expect(sitter.sees("The time is over."))
+    sitter.type("see")
+    #expect(!sitter.sees("The time is over."))
+  }
+
+  @Test func aLetterThatIsDeletedIsNowhere() throws {
+    var sitter = try sitter()
+    sitter.type("They see the door.")
+    sitter.press(Key(.escape), "S", "y")
+    if sitter.sees("Who may open these words later?") { sitter.press("2") }
+    sitter.press(.control("c"))
+    #expect(sitter.journal.everything.contains("They see the door."))
+    var second = try sitter.later(at: .exercise("the-other-chair"))
+    second.type(" And a judge.")
+    second.press(Key(.escape), "d", .control("c"))
+    #expect(!second.journal.everything.contains("They see the door."))
+    #expect(!second.journal.everything.contains("judge"))
+  }
+}
