@@ -105,6 +105,33 @@ extension Sitting {
     }
   }
 
+  /// A day on or back in a field for a day, a quarter of an hour in one for a time: from what was understood, or from
+  /// today and noon.
+  public mutating func step(by steps: Int) {
+    guard canWrite, let writing, let kind = form(of: writing.subject)?.field(writing.path.field)?.kind else {
+      return
+    }
+    let known = understood(writing.editor.text, at: writing.path, of: writing.subject)
+    let text: String
+    switch kind {
+    case .date:
+      if case .date(let day)? = known {
+        text = (day + steps).words(in: locality)
+      } else {
+        text = today.words(in: locality)
+      }
+    case .time:
+      let noon = 12 * 60
+      let minute: Int = if case .time(let time)? = known { time.minute + 15 * steps } else { noon }
+      text = TimeOfDay(minute: (minute + 1_440) % 1_440).words(in: locality)
+    default: return
+    }
+    self.writing?.editor.perform(.textStart)
+    self.writing?.editor.perform(.deleteToLineEnd)
+    self.writing?.editor.insert(text)
+    noteTyping()
+  }
+
   /// What a text means in a field for a day or a time; nil where it means neither, and stays a text.
   public func understood(_ text: String, at path: FieldPath, of subject: Subject) -> Answer.Value? {
     switch form(of: subject)?.field(path.field)?.kind {

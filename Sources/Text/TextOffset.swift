@@ -1,7 +1,7 @@
 /// A position in a text, in UTF-8 code units from its start, on the boundary of a grapheme cluster.
 ///
 /// It is a type of its own so that no signature can take a column of the screen for it.
-public struct TextOffset: Hashable, Comparable, Sendable {
+public struct TextOffset: Hashable, Comparable, Sendable, Codable {
   public var utf8: Int
 
   public init(utf8: Int) { self.utf8 = utf8 }

@@ -133,7 +133,9 @@ struct FormLayout: Sendable {
   }
 
   private mutating func addStorage() {
-    if let storage = input.storage { lines += [.blank, StyledLine(storage, .accent)] }
+    guard let storage = input.storage else { return }
+    if lines.last?.isBlank == false { lines.append(.blank) }
+    lines += StyledLine.wrapped(storage, columns: look.columns, style: .accent)
   }
 
   // MARK: Rows

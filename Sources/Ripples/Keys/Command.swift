@@ -28,6 +28,8 @@ enum Command: Hashable, Sendable {
   // Filling in
   case nextField, previousField
   case addRow, moveRow(Int)
+  /// A day, or a quarter of an hour, on or back.
+  case step(Int)
   case takeAsPractice
 
   // Looks

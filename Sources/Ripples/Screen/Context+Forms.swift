@@ -112,8 +112,18 @@ extension Sitting.Storage {
     switch self {
     case .asOthers: nil
     case .heldBack: "Kept until you leave. S saves it."
-    case .partlyHeldBack: "Parts of it are kept until you leave. S saves them."
+    case .partlyHeldBack: "Parts of it are kept until you leave. S saves all of it."
     case .keptByReader: "Saved in your journal, as you asked. S lets it go again."
+    }
+  }
+
+  /// The line in a form where S is a letter.
+  var wordsWhileTyping: String? {
+    switch self {
+    case .asOthers: nil
+    case .heldBack: "Kept until you leave. S saves it, on the page."
+    case .partlyHeldBack: "Parts of it are kept until you leave. S saves all of it, on the page."
+    case .keptByReader: "Saved in your journal, as you asked. S lets it go again, on the page."
     }
   }
 }

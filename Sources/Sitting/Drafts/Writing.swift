@@ -2,7 +2,7 @@ import Text
 import Workbook
 
 /// The text field that is typed into: its editor, and the field that the text belongs to.
-public struct Writing: Sendable {
+public struct Writing: Sendable, Codable {
   public let subject: Subject
   public let path: FieldPath
   /// Whether it is the reader's own words beside the options of a choice.

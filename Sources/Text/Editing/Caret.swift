@@ -1,5 +1,5 @@
 /// Where the next typed character goes, and where the caret is seen.
-struct Caret: Hashable, Sendable {
+struct Caret: Hashable, Sendable, Codable {
   /// Always on the boundary of a grapheme cluster.
   var position: TextPosition
   /// Whether it stands after the last character of a line and not before the first of the next one.

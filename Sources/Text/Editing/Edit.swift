@@ -1,5 +1,5 @@
 /// One change of the text, as it can be taken back.
-struct Edit: Equatable, Sendable {
+struct Edit: Equatable, Sendable, Codable {
   /// Between scalars; what was inserted may have joined the cluster before.
   var start: TextPosition
   var removed: String

@@ -12,7 +12,7 @@ public struct Editor: Sendable {
   public private(set) var revision = 0
   /// The line in the first row of the view, as of the last `keepCaretInView`.
   private(set) var top = ScreenLine.first
-  private var history = UndoHistory()
+  private(set) var history = UndoHistory()
 
   /// An editor with the caret at the start of a text that is wrapped for a number of columns.
   ///
@@ -29,6 +29,13 @@ public struct Editor: Sendable {
 
   /// Where the caret stands in `text`: what brings it back in an editor of the same text.
   public var caretOffset: TextOffset { content.offset(of: caret.position) }
+
+  /// Takes up what was put away of an editor with this text.
+  mutating func take(_ caret: Caret, _ top: ScreenLine, _ history: UndoHistory) {
+    self.caret = caret
+    self.top = top
+    self.history = history
+  }
 
   /// Puts the caret at an offset in `text`, or at the next boundary of a grapheme cluster.
   public mutating func moveCaret(to offset: TextOffset) {

@@ -1,5 +1,5 @@
 /// A line on the screen, *not* in the file: one of the lines that a paragraph is wrapped into.
-struct ScreenLine: Hashable, Comparable, Sendable {
+struct ScreenLine: Hashable, Comparable, Sendable, Codable {
   /// Counted from zero.
   var paragraph: Int
   /// Counted from zero at the start of the paragraph.

@@ -1,5 +1,5 @@
 /// A place in the text of an editor, on the boundary of a grapheme cluster unless it says otherwise.
-struct TextPosition: Hashable, Comparable, Sendable {
+struct TextPosition: Hashable, Comparable, Sendable, Codable {
   /// Counted from zero.
   var paragraph: Int
   /// From the start of the paragraph.

@@ -1,5 +1,5 @@
 /// The edits that can be taken back and those that can be done again.
-struct UndoHistory: Sendable {
+struct UndoHistory: Sendable, Codable {
   /// The bytes that all edits together may hold; the newest is kept whatever its size.
   static let limit = 4 << 20
 

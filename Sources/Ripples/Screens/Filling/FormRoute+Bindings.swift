@@ -39,9 +39,22 @@ extension FormRoute {
     let words =
       form.hasRows && !isOwn
       ? "to the rows, what is here is kept; then ! help" : context.savingWords(of: subject)
-    return moving(form, enterMoves: !field.kind.hasLines) + [
+    let stepping: [Binding] =
+      switch isOwn ? .text : field.kind {
+      case .date: Self.steps("a day on", "a day back")
+      case .time: Self.steps("a quarter of an hour on", "a quarter of an hour back")
+      default: []
+      }
+    return moving(form, enterMoves: !field.kind.hasLines) + stepping + [
       Binding([Key(.escape), .control("x")], "esc or Ctrl-X", words, .back, footer: .last)
     ] + Binding.editing + Binding.always
+  }
+
+  private static func steps(_ on: String, _ back: String) -> [Binding] {
+    [
+      Binding([Key(.up)], "up", on, .step(1), footer: .ifRoom),
+      Binding([Key(.down)], "down", back, .step(-1)),
+    ]
   }
 
   private func marking(_ form: Form) -> [Binding] {

@@ -30,6 +30,7 @@ extension FormRoute: Screen {
       case .nextField: move(by: 1, form, in: &context)
       case .previousField: move(by: -1, form, in: &context)
       case .addRow: addRow(in: &context)
+      case .step(let steps): context.sitting.step(by: steps)
       default:
         switch form.field(path.field)?.kind {
         case .scale: mark(command, isAfterOne: isAfterOne, in: &context)
@@ -112,8 +113,8 @@ extension FormRoute: Screen {
         return .stay
       }
     }
-    let hasLetter = form.minutes != nil && context.sitting.draft(of: subject)?.value.isEmpty == false
     let navigation = context.close(subject)
+    let hasLetter = form.minutes != nil && context.sitting.draft(of: subject)?.value.isEmpty == false
     return hasLetter && context.question == nil
       ? .replace(with: .page(PageRoute(.afterLetter(subject)))) : navigation
   }

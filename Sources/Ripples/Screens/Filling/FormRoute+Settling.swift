@@ -37,8 +37,14 @@ extension FormRoute {
     route.hasSaidTime = false
     return FormLayout.Input(
       route: route, value: context.sitting.draft(of: subject)?.value ?? form.blank, look: look,
-      rows: frame.bodyHeight, storage: context.sitting.storage(of: subject).words,
+      rows: frame.bodyHeight, storage: storageWords(form, in: context),
       speech: speech(form, in: context))
+  }
+
+  /// Where the answer is kept, and the key that changes it where it is a key.
+  private func storageWords(_ form: Form, in context: Context) -> String? {
+    let storage = context.sitting.storage(of: subject)
+    return form.shape == .single || isAmongRows ? storage.words : storage.wordsWhileTyping
   }
 
   /// What a day or a time was understood as, in words.
