@@ -14,7 +14,18 @@ guard CommandLine.arguments.count == 2, let report = Report(path: CommandLine.ar
 }
 var core = rlimit()
 getrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &core)
-report("inherited \(inherited) core \(core.rlim_max) mask \(umask(0o077))")
+report("inherited \(inherited) core \(core.rlim_max) mask \(umask(0o077)) dumpable \(isDumpable)")
+
+/// What the kernel says of whether others may read the memory of this process: 0 for no.
+///
+/// Root may read it anyway, so that no look from outside tells; and Swift cannot call a function of C whose parameters
+/// vary in number by its name.
+var isDumpable: Int32 {
+  let getDumpable: CInt = 3  // PR_GET_DUMPABLE, which Glibc does not export to Swift
+  typealias Control = @convention(c) (CInt, UInt, UInt, UInt, UInt) -> CInt
+  guard let address = dlsym(nil, "prctl") else { return -1 }
+  return unsafeBitCast(address, to: Control.self)(getDumpable, 0, 0, 0, 0)
+}
 
 func end(of depth: Int) -> Int { depth < 0 ? 0 : end(of: depth + 1) + end(of: depth + 2) }
 
