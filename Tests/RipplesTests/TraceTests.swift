@@ -77,15 +77,16 @@ import Testing
     #expect(stored.last?.contains("country") == true)
   }
 
-  /// Every key of the help screen, in both views: none but r stores anything.
-  @Test func noOtherKeyOfTheHelpStoresAnything() throws {
+  /// Every key of the help screen and of its countries, in both views: none but r stores anything. Where the system
+  /// names no region, the help screen itself asks for the country.
+  @Test(arguments: [(nil, ["!"]), ("US", ["!"]), ("US", ["!", "c"])] as [(String?, [Key])])
+  func noOtherKeyOfTheHelpStoresAnything(region: String?, opening: [Key]) throws {
     for answer in [Key(.enter), "y"] as [Key] {
       let into: [Key] = answer == "y" ? ["s"] : []
       for scalar in UInt8(ascii: " ")...UInt8(ascii: "~") where Character(UnicodeScalar(scalar)) != "r" {
         let key = Key(.character(Character(UnicodeScalar(scalar))))
-        var sitter = try Sitter(.firstRun)
-        for key in [Key(.enter), Key(.enter), answer] + into { sitter.press(key) }
-        sitter.press("!")
+        var sitter = try Sitter(.firstRun, region: region)
+        for key in [Key(.enter), Key(.enter), answer] + into + opening { sitter.press(key) }
         let before = journal(of: sitter)
         sitter.press(key)
         if sitter.app.showsPage {
