@@ -36,6 +36,7 @@ extension FormRoute {
   }
 
   private func typing(_ form: Form, _ field: Field, in context: Context) -> [Binding] {
+    let isGroup = form.shape != .single && !isOwn
     let words =
       form.hasRows && !isOwn
       ? "to the rows, what is here is kept; then ! help" : context.savingWords(of: subject)
@@ -46,7 +47,7 @@ extension FormRoute {
       default: []
       }
     return moving(form, enterMoves: !field.kind.hasLines) + stepping + [
-      Binding([Key(.escape), .control("x")], "esc or Ctrl-X", words, .back, footer: .last)
+      Binding([Key(.escape), .control("x")], isGroup ? "esc" : "esc or Ctrl-X", words, .back, footer: .last)
     ] + Binding.editing + Binding.always
   }
 
