@@ -23,30 +23,33 @@ import Workbook
   }
 }
 
-/// Presses what the dice say, twenty events at a time.
+/// Presses what the dice say, twenty events at a time, in the program's own loop.
 private struct Wanderer {
-  private var app: App
-  private(set) var journal = PaperJournal()
+  private var loop: Loop
+  private var desk = UncertainDesk()
+  private var paper = PaperTerminal(canvas: Canvas(size: Size(columns: 80, rows: 24)))
   private var dice: Numbers
   private var now: Now
   private let book: Workbook
   private(set) var deepest = 0
   private(set) var mostEffects = 0
 
+  var journal: PaperJournal { desk.journal }
+
   init(seed: UInt64) throws {
-    book = try SmallBook.read()
+    book = try seed % 2 == 0 ? SmallBook.read() : FormBook.read()
     dice = Numbers(seed: seed)
     now = Now(
       moment: Moment(seconds: 1_792_000_000, day: Day(number: 20_739), minute: 600),
       uptime: Deadline(milliseconds: 0))
     let opening = Self.openings[Int(seed) % Self.openings.count]
-    app = Self.app(book, opening, now, region: seed % 2 == 0 ? "US" : nil, &dice)
-    perform(app.start())
+    loop = Loop(Self.app(book, opening, now, region: seed % 2 == 0 ? "US" : nil, &dice))
+    run()
   }
 
   private static let openings: [Opening] = [
     .firstRun, .journal(Summary()), .journal(Summary(), readOnly: "It is open in another window."),
-    .journal(Summary(), at: .exercise("whisper")), .journal(Summary(), at: .journal),
+    .journal(Summary(), at: .chapter("bridge")), .journal(Summary(), at: .journal),
   ]
 
   private static func app(
@@ -59,38 +62,36 @@ private struct Wanderer {
 
   mutating func step() {
     now.uptime = Deadline(milliseconds: now.uptime.milliseconds + Int64(dice.next(below: 2_000)))
-    let events = (0..<20).map { _ in AppEvent.input(input()) }
-    perform(app.update(events, at: now))
-    #expect(!app.stack.isEmpty)
-    deepest = max(deepest, app.stack.count)
-    if app.isFinished { open() }
+    tell((0..<20).map { _ in AppEvent.input(input()) })
+    #expect(!loop.app.stack.isEmpty)
+    deepest = max(deepest, loop.app.stack.count)
+    if loop.app.isFinished { open() }
   }
 
   mutating func leave() {
-    perform(app.update([.input([.terminate, .hangUp, .key(.control("c"))][dice.next(below: 3)])], at: now))
-    #expect(app.isFinished)
+    tell([.input([.terminate, .hangUp, .key(.control("c"))][dice.next(below: 3)])])
+    #expect(loop.app.isFinished)
     open()
   }
 
   private mutating func open() {
-    app = Self.app(book, .journal(journal.summary), now, region: nil, &dice)
-    perform(app.start())
+    loop = Loop(Self.app(book, .journal(journal.summary), now, region: nil, &dice))
+    run()
   }
 
-  private mutating func perform(_ first: [Effect]) {
-    var effects = first
-    var count = 0
-    while !effects.isEmpty {
-      count += effects.count
-      journal.failure = dice.next(below: 5) == 0 ? "The disk is full." : nil
-      var events: [AppEvent] = []
-      for effect in effects { events += journal.perform(effect) }
-      effects = app.update(events, at: now)
-      guard count < 1_000 else { break }
+  private mutating func tell(_ events: [AppEvent]) {
+    loop.take(events, at: now)
+    run()
+  }
+
+  private mutating func run() {
+    desk.performed = 0
+    while !loop.isIdle, desk.performed < 1_000 {
+      desk.fails = dice.next(below: 5) == 0
+      loop.turn(on: &paper, with: &desk) { [now] in now }
     }
-    mostEffects = max(mostEffects, count)
-    var canvas = Canvas(size: app.size)
-    app.draw(on: &canvas)
+    mostEffects = max(mostEffects, desk.performed)
+    loop.show(on: &paper)
   }
 
   private mutating func input() -> InputEvent {
@@ -116,7 +117,7 @@ private struct Wanderer {
     .right,
     .home, .end, .pageUp, .pageDown, .function(1),
   ]
-  private static let characters = Array("abcdefghijklmnopqrstuvwxyz0123456789GN !!??-+=/xéß日🙂\u{301}")
+  private static let characters = Array("abcdefghijklmnopqrstuvwxyz0123456789GNSJK !!??-+=/xéß日🙂\u{301}")
 
   private mutating func key() -> Key {
     if dice.next(below: 3) == 0 {
@@ -124,6 +125,19 @@ private struct Wanderer {
     }
     let character = Self.characters[dice.next(below: Self.characters.count)]
     return Key(.character(character), [[], [], [], [], .control, .alt][dice.next(below: 6)])
+  }
+}
+
+/// A journal whose disk is full now and then.
+private struct UncertainDesk: EffectPerformer {
+  var journal = PaperJournal()
+  var fails = false
+  var performed = 0
+
+  mutating func perform(_ effect: Effect) -> [AppEvent] {
+    performed += 1
+    journal.failure = fails ? "The disk is full." : nil
+    return journal.perform(effect)
   }
 }
 

@@ -93,8 +93,8 @@ extension App {
   }
 
   private mutating func open(_ route: Route) {
-    // A page that is open below is gone back to, at its first line: opened again, it would have to be left twice.
-    if case .page(let page) = route, let index = stack.lastIndex(where: { $0.shows(page.page) }) {
+    // A page or a chapter that is open below is gone back to: opened again, it would have to be left twice.
+    if let index = stack.lastIndex(where: { $0.isSamePlace(as: route) }) {
       stack.replaceSubrange(index..., with: [route])
     } else {
       stack.append(route)
@@ -129,7 +129,12 @@ extension App {
 }
 
 extension Route {
-  fileprivate func shows(_ page: Page) -> Bool {
-    if case .page(let route) = self { route.page == page } else { false }
+  /// Whether both are the same page, or the same chapter.
+  fileprivate func isSamePlace(as other: Route) -> Bool {
+    switch (self, other) {
+    case (.page(let one), .page(let other)): one.page == other.page
+    case (.reading(let one), .reading(let other)): one.place.chapter == other.place.chapter
+    default: false
+    }
   }
 }

@@ -13,6 +13,8 @@ struct FormLayout: Sendable {
     var look: FieldLook
     /// Rows of the body.
     var rows: Int
+    /// Whether the window is wide enough to show the rows of a table beside each other.
+    var isWide = false
     /// What is said of where the answer is kept.
     var storage: String?
     /// The sentences that the spoken fields make, and what is hinted of them.
@@ -113,6 +115,9 @@ struct FormLayout: Sendable {
         form.steps.enumerated().flatMap { index, step in
           StyledLine.marked("\(index + 1)", step, columns: look.columns, markColumns: 3)
         } + [.blank]
+    } else if form.hasRows, input.isWide, form.rows(of: input.value).count > 1 {
+      let rows = form.rows(of: input.value)
+      head = RowGrid(form, rows, open: input.route.path.row, columns: look.columns).lines + [.blank]
     } else if form.hasRows {
       let title = input.row(in: form).map { form.title(of: $0) } ?? ""
       let isFirst = input.route.path.field == form.fields.first?.id

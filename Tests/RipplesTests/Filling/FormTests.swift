@@ -165,6 +165,21 @@ import Workbook
     #expect(later.sees("2 of 2 filled in"))
   }
 
+  @Test func aWideWindowShowsTheRowsAsAGridAboveTheOpenOne() throws {
+    var sitter = try form("stones", size: Size(columns: 120, rows: 40))
+    sitter.type("Flat, and warm from the sun of the whole day.")
+    sitter.press(Key(.tab))
+    sitter.type("Two.")
+    sitter.press(.control("n"))
+    sitter.type("Round.")
+    sitter.press(Key(.tab))
+    let grid = sitter.canvas.text.first { $0.contains("Flat") }
+    #expect(grid?.contains("…") == true && grid?.contains("Two.") == true)
+    #expect(sitter.sees("The stone"))
+    sitter.resize(80, 24)
+    #expect(!sitter.sees("Two."))
+  }
+
   @Test func theWorkedExampleIsShownAndNeverFilledIn() throws {
     var sitter = try form("stones")
     #expect(sitter.sees("An example: “A flat one.”"))
