@@ -37,7 +37,8 @@ extension FormRoute {
     route.hasSaidTime = false
     return FormLayout.Input(
       route: route, value: context.sitting.draft(of: subject)?.value ?? form.blank, look: look,
-      rows: frame.bodyHeight, isWide: frame.size.columns >= RowGrid.widthOfWindow, storage: storageWords(form, in: context),
+      rows: frame.bodyHeight, isWide: frame.size.columns >= RowGrid.widthOfWindow,
+      storage: storageWords(form, in: context),
       speech: speech(form, in: context))
   }
 
