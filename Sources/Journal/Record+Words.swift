@@ -8,6 +8,24 @@ extension Record {
     }
   }
 
+  /// Whether something in it is not known to this version.
+  public var holdsUnknown: Bool {
+    switch body {
+    case .answer(let answer): answer.value.holdsUnknown
+    case .unknown: true
+    case .entry, .tick, .rating, .setting: false
+    }
+  }
+
+  /// Whether this version can read nothing of what was written in it.
+  public var isUnknown: Bool {
+    switch body {
+    case .answer(let answer): answer.value.isUnknown
+    case .unknown: true
+    case .entry, .tick, .rating, .setting: false
+    }
+  }
+
   /// What was asked, as it was asked; a line of the day answers nothing.
   public var question: String {
     switch body {

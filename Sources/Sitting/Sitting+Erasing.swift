@@ -65,9 +65,8 @@ extension Sitting {
     guard keeping == .journal else { return false }
     for old in archive?.takeErased() ?? [] {
       var record = newRecord(old.body)
-      record.created = old.created
       record.changed = old.changed
-      record.unknownFields = old.unknownFields
+      record = record.revising(old)
       put(record)
       archive?.add([record])
     }

@@ -28,23 +28,23 @@ struct SampleWriter {
   }
 
   /// The next thousand answers and the head after them; nil when all are written.
-  mutating func nextBatch() throws -> (changes: [Change], head: [UInt8])? {
+  mutating func nextBatch() -> (changes: [Change], head: [UInt8])? {
     guard written < count else { return nil }
-    var changes: [Change] = written == 0 ? [try change(setting(.words, "open"))] : []
+    var changes: [Change] = written == 0 ? [change(setting(.words, "open"))] : []
     let end = min(written + Self.batch, count)
     while written < end {
-      changes.append(try change(answer(written)))
+      changes.append(change(answer(written)))
       written += 1
     }
     return (changes, summary.encoded())
   }
 
-  private mutating func change(_ record: Record) throws -> Change {
+  private mutating func change(_ record: Record) -> Change {
     summary.fold(record)
     return .put(
       Row(
         id: RowID(high: record.id.high, low: record.id.low), revision: record.revision,
-        content: try record.encoded()))
+        content: record.encoded()))
   }
 
   private mutating func setting(_ name: Setting.Name, _ value: String) -> Record {

@@ -10,7 +10,7 @@ do {
   let book = try Workbook.read(directory: order.content)
   let vault = try Vault.create(at: order.journal, stateFolder: nil)
   var writer = SampleWriter(book: book, count: order.count)
-  while let (changes, head) = try writer.nextBatch() { try vault.commit(changes, head: head) }
+  while let (changes, head) = writer.nextBatch() { try vault.commit(changes, head: head) }
   vault.close()
 } catch let error as VaultError {
   print("sample: \(error.message)")

@@ -27,7 +27,10 @@ public struct Record: Hashable, Sendable, Identifiable {
   /// When this revision was put.
   public var changed: Moment
   public var body: Body
-  /// Fields that a later version of the program wrote: kept, and written back.
+  /// The version of the form that it was read in, or this program's own where that is higher: what a later version
+  /// wrote stays a record of that version.
+  public internal(set) var version = Record.formatVersion
+  /// Fields that a later version of the program wrote, here and in the two moments: kept, and written back.
   public var unknownFields: [String: JSON] = [:]
 
   public init(

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Time
 
 /// Why bytes could not be read as a record or a summary.
@@ -7,103 +6,79 @@ public struct UnreadableRecord: Error, Hashable, Sendable {
 }
 
 extension Record {
-  /// The version of the form below; a higher one is read as far as it can be, and its unknown fields are kept.
-  public static let formatVersion = 1
+  /// The version of the form below; a higher one is read as far as it can be, and all else in it is kept.
+  ///
+  /// 1 had answers of text, marks and picks; 2 brought dates, times, lists, groups and rows.
+  public static let formatVersion = 2
 
-  /// The record as JSON: `{"v": 1, "id": ..., "kind": "answer", "answer": {...}, ...}`.
-  public func encoded() throws -> [UInt8] { try Array(JSONEncoder.sameEveryTime.encode(self)) }
+  /// The record as JSON: `{"v": 2, "id": ..., "kind": "answer", "answer": {...}, ...}`.
+  public func encoded() -> [UInt8] { json.encoded() }
 
-  public init(decoding bytes: [UInt8]) throws {
-    do {
-      self = try JSONDecoder().decode(Record.self, from: Data(bytes))
-    } catch {
-      throw UnreadableRecord()
-    }
-  }
-}
-
-extension JSONEncoder {
-  /// Sorts the keys: their order would else follow the seed of each run's hashes, and one content have many forms.
-  fileprivate static var sameEveryTime: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }
-}
-
-extension Record: Codable {
-  private struct Key: CodingKey {
-    let stringValue: String
-    let intValue: Int? = nil
-
-    init(_ name: String) { stringValue = name }
-    init?(stringValue: String) { self.init(stringValue) }
-    init?(intValue: Int) { nil }
-
-    static let version = Key("v")
-    static let id = Key("id")
-    static let revision = Key("revision")
-    static let writer = Key("writer")
-    static let clock = Key("clock")
-    static let created = Key("created")
-    static let changed = Key("changed")
-    static let kind = Key("kind")
-
-    static let known: Set<String> = Set(
-      [version, id, revision, writer, clock, created, changed, kind].map(\.stringValue))
-  }
+  public init(decoding bytes: [UInt8]) throws(UnreadableRecord) { try self.init(JSON(parsing: bytes)) }
 
   /// No counting comes near it, and the program adds one to what it reads.
   static let highestCount = UInt64.max / 2
 
-  public init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    id = try container.decode(RecordID.self, forKey: .id)
-    revision = try container.decode(.revision, in: 1...Self.highestCount)
-    writer = try container.decode(UInt64.self, forKey: .writer)
-    clock = try container.decode(.clock, in: 0...Self.highestCount)
-    created = try container.decode(Moment.self, forKey: .created)
-    changed = try container.decode(Moment.self, forKey: .changed)
-    let kind = try container.decode(String.self, forKey: .kind)
-    let bodyKey = Key(kind)
-    body =
-      switch kind {
-      case "answer": .answer(try container.decode(Answer.self, forKey: bodyKey))
-      case "tick": .tick(try container.decode(Tick.self, forKey: bodyKey))
-      case "rating": .rating(try container.decode(Rating.self, forKey: bodyKey))
-      case "entry": .entry(try container.decode(Entry.self, forKey: bodyKey))
-      case "setting": .setting(try container.decode(Setting.self, forKey: bodyKey))
-      default: .unknown(kind: kind, try container.decode(JSON.self, forKey: bodyKey))
-      }
-    for key in container.allKeys where key.stringValue != kind && !Key.known.contains(key.stringValue) {
-      unknownFields[key.stringValue] = try container.decode(JSON.self, forKey: key)
+  init(_ json: JSON) throws(UnreadableRecord) {
+    var object = try ObjectReader(json)
+    guard let id = RecordID(try object.text("id")) else { throw UnreadableRecord() }
+    self.init(
+      id: id, revision: try object.number("revision", in: 1...Self.highestCount),
+      writer: try object.number("writer"), clock: try object.number("clock", in: 0...Self.highestCount),
+      created: try object.moment("created"), changed: try object.moment("changed"),
+      body: .unknown(kind: "", .null))
+    if let number = object.take("v") { version = max(version, try number.number(in: 1...Int.max)) }
+    let kind = try object.text("kind")
+    let json = try object.require(kind)
+    do {
+      body = try Body(kind, json)
+    } catch {
+      // What this version gave another form is damage; what a later one did is kept.
+      guard version > Self.formatVersion else { throw error }
+      body = .unknown(kind: kind, json)
+    }
+    unknownFields = try object.rest()
+  }
+
+  private var json: JSON {
+    let (kind, content) = body.json
+    return .ordered(
+      [
+        ("v", .number(version)), ("id", .string(id.description)), ("revision", .number(revision)),
+        ("writer", .number(writer)), ("clock", .number(clock)), ("created", created.json),
+        ("changed", changed.json), ("kind", .string(kind)), (kind, content),
+      ], keeping: unknownFields)
+  }
+}
+
+extension Record.Body {
+  fileprivate init(_ kind: String, _ json: JSON) throws(UnreadableRecord) {
+    switch kind {
+    case "answer": self = .answer(try Answer(json))
+    case "tick": self = .tick(try Tick(json))
+    case "rating": self = .rating(try Rating(json))
+    case "entry": self = .entry(try Entry(json))
+    case "setting": self = .setting(try Setting(json))
+    default: self = .unknown(kind: kind, json)
     }
   }
 
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: Key.self)
-    try container.encode(Self.formatVersion, forKey: .version)
-    try container.encode(id, forKey: .id)
-    try container.encode(revision, forKey: .revision)
-    try container.encode(writer, forKey: .writer)
-    try container.encode(clock, forKey: .clock)
-    try container.encode(created, forKey: .created)
-    try container.encode(changed, forKey: .changed)
-    switch body {
-    case .answer(let answer): try Self.encode("answer", answer, in: &container)
-    case .tick(let tick): try Self.encode("tick", tick, in: &container)
-    case .rating(let rating): try Self.encode("rating", rating, in: &container)
-    case .entry(let entry): try Self.encode("entry", entry, in: &container)
-    case .setting(let setting): try Self.encode("setting", setting, in: &container)
-    case .unknown(let kind, let value): try Self.encode(kind, value, in: &container)
+  fileprivate var json: (kind: String, JSON) {
+    switch self {
+    case .answer(let answer): ("answer", answer.json)
+    case .tick(let tick): ("tick", tick.json)
+    case .rating(let rating): ("rating", rating.json)
+    case .entry(let entry): ("entry", entry.json)
+    case .setting(let setting): ("setting", setting.json)
+    case .unknown(let kind, let json): (kind, json)
     }
-    for (name, value) in unknownFields { try container.encode(value, forKey: Key(name)) }
   }
+}
 
-  private static func encode(
-    _ kind: String, _ body: some Encodable, in container: inout KeyedEncodingContainer<Key>
-  ) throws {
-    try container.encode(kind, forKey: .kind)
-    try container.encode(body, forKey: Key(kind))
+extension Moment {
+  fileprivate var json: JSON {
+    .ordered([
+      ("seconds", .number(seconds)), ("day", .string(day.description)), ("minute", .number(minute)),
+    ])
   }
 }

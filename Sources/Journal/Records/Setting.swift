@@ -1,8 +1,8 @@
 import Workbook
 
 /// A small fact that the program keeps under a name: the place, the width of the text, how far a chapter was read.
-public struct Setting: Hashable, Sendable, Codable {
-  public struct Name: RawRepresentable, Hashable, Sendable, Codable, CodingKeyRepresentable {
+public struct Setting: Hashable, Sendable {
+  public struct Name: RawRepresentable, Hashable, Sendable {
     public var rawValue: String
     public init(rawValue: String) { self.rawValue = rawValue }
 
@@ -27,10 +27,25 @@ public struct Setting: Hashable, Sendable, Codable {
 
   public var name: Name
   public var value: String
+  /// Fields of a later version: kept, and written back.
+  public var unknownFields: [String: JSON] = [:]
 
   public init(name: Name, value: String) {
     self.name = name
     self.value = value
+  }
+}
+
+extension Setting {
+  init(_ json: JSON) throws(UnreadableRecord) {
+    var object = try ObjectReader(json)
+    name = Name(rawValue: try object.text("name"))
+    value = try object.text("value")
+    unknownFields = try object.rest()
+  }
+
+  var json: JSON {
+    .ordered([("name", .string(name.rawValue)), ("value", .string(value))], keeping: unknownFields)
   }
 }
 

@@ -2,6 +2,8 @@ import Workbook
 
 extension Answer.Value {
   /// The answer as plain text, for a page of the journal and for an export: each value with the title of its field.
+  ///
+  /// What is not known to this version has no text; `holdsUnknown` says that there is some.
   public var text: String {
     switch self {
     case .text(let text): text
@@ -21,7 +23,7 @@ extension Answer.Value {
 extension [Answer.Part] {
   /// A line for each answered field, `Title: value`; a value of several lines stands under its title.
   fileprivate var text: String {
-    filter { !$0.value.isEmpty }.map { part in
+    filter { !$0.value.isEmpty && !$0.value.isUnknown }.map { part in
       let text = part.value.text
       return "\(part.title):" + (text.contains("\n") ? "\n" : " ") + text
     }.joined(separator: "\n")

@@ -83,13 +83,12 @@ final class Desk: EffectPerformer {
   private func perform(_ save: Save) -> AppEvent {
     guard let vault else { return .notSaved(number: save.number, "There is no journal to save it in.") }
     do {
-      let changes = try save.records.map { Change.put(try Row($0)) } + save.erased.map { .erase(RowID($0)) }
+      let changes =
+        save.records.map { Change.put(vault.row(for: $0)) } + save.erased.map { .erase(RowID($0)) }
       try vault.commit(changes, head: save.summary.encoded())
       return .saved(number: save.number)
-    } catch let error as VaultError {
-      return .notSaved(number: save.number, error.message)
     } catch {
-      return .notSaved(number: save.number, "What you wrote could not be put into the form of the journal.")
+      return .notSaved(number: save.number, error.message)
     }
   }
 

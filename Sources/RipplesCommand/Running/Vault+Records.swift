@@ -11,8 +11,8 @@ extension RecordID {
 }
 
 extension Row {
-  init(_ record: Record) throws {
-    self.init(id: RowID(record.id), revision: record.revision, content: try record.encoded())
+  init(_ record: Record) {
+    self.init(id: RowID(record.id), revision: record.revision, content: record.encoded())
   }
 }
 
@@ -43,5 +43,20 @@ extension Vault {
       next = slice.next
     } while next != nil
     return (records, unreadable)
+  }
+
+  /// The row to save a record in, with all that a newer edition wrote in the row that it replaces.
+  ///
+  /// Where that edition made of it what this one cannot read, the record goes into a row of its own: it is newer, so
+  /// that it counts, and nothing is written over.
+  func row(for record: Record) -> Row {
+    // One that does not open is no loss.
+    guard record.revision > 1, let stored = try? row(RowID(record.id)) else { return Row(record) }
+    if case .record(let old) = Reading(of: stored.content, in: record.id), record.canRevise(old) {
+      return Row(record.revising(old))
+    }
+    var beside = record
+    beside.id.low &+= 1
+    return row(for: beside)
   }
 }

@@ -54,8 +54,9 @@ struct RecordCodingTests {
         == .unknown(
           kind: "pause",
           .object([
-            "of": .array([.integer(1), .number(-2.5), .string("x"), .null, .bool(true), .object([:])]),
-            "seed": .unsigned(.max), "low": .integer(.min),
+            .init(
+              "of", .array([.number(1), .number("-2.5"), .string("x"), .null, .bool(true), .object([])])),
+            .init("seed", .number(UInt64.max)), .init("low", .number(Int64.min)),
           ])))
     #expect(try Record(decoding: record.encoded()) == record)
   }
@@ -64,8 +65,8 @@ struct RecordCodingTests {
     let record = try record(
       json(
         #""kind": "setting", "setting": {"name": "measure", "value": "70"}, "mood": null, "seed": [-1, 2e400]"#
-          .replacing("2e400", with: "9223372036854775808")))
-    #expect(record.unknownFields == ["mood": .null, "seed": .array([.integer(-1), .unsigned(1 << 63)])])
+      ))
+    #expect(record.unknownFields == ["mood": .null, "seed": .array([.number(-1), .number("2e400")])])
     #expect(record.body == .setting(.measure, "70"))
     #expect(try Record(decoding: record.encoded()) == record)
   }
@@ -75,21 +76,23 @@ struct RecordCodingTests {
       json(
         #""kind": "tick", "tick": {"practice": "walk", "day": "2026-10-13", "isDone": true, "note": {"a": 1}}"#
       ))
-    #expect(record.body == .tick("walk", Day(number: 20_739)))
+    var tick = Tick(practice: "walk", day: Day(number: 20_739), isDone: true)
+    tick.unknownFields = ["note": .object([.init("a", .number(1))])]
+    #expect(record.body == .tick(tick))
   }
 
   @Test func aRecordOfALaterFormatIsReadAsFarAsItCanBe() throws {
     let text = json(#""kind": "entry", "entry": {"day": "2026-10-13", "text": "x"}"#)
-    #expect(try record(text.replacing(#""v": 1"#, with: #""v": 2"#)).body == .line("x", Day(number: 20_739)))
+    #expect(try record(text.replacing(#""v": 1"#, with: #""v": 3"#)).body == .line("x", Day(number: 20_739)))
   }
 
   @Test func oneRecordHasOneFormInBytes() throws {
     var record = Record.made(.answer(.picks(.init(picked: [.init(option: "a", text: "A")], own: "b"))))
     let names = (0..<40).map { "field\($0)" }
-    for name in names { record.unknownFields[name] = .object([name: .null, "other": .bool(true)]) }
+    for name in names { record.unknownFields[name] = .object([.init(name, .null)]) }
     var twin = Record.made(record.body)
-    for name in names.reversed() { twin.unknownFields[name] = .object(["other": .bool(true), name: .null]) }
-    #expect(try record.encoded() == twin.encoded())
+    for name in names.reversed() { twin.unknownFields[name] = .object([.init(name, .null)]) }
+    #expect(record.encoded() == twin.encoded())
   }
 
   @Test(arguments: [

@@ -10,7 +10,7 @@ struct UnreadableRecordTests {
     let record: Record
     do {
       record = try Record(decoding: bytes)
-    } catch is UnreadableRecord {
+    } catch {
       return false
     }
     #expect(try Record(decoding: record.encoded()) == record)
@@ -19,7 +19,7 @@ struct UnreadableRecordTests {
 
   @Test func bytesWithPseudoRandomDamageAreReadOrRefused() throws {
     var dice = Dice(seed: 4)
-    let samples = try Record.Body.samples.map { try Record.made($0, clock: 12).encoded() }
+    let samples = Record.Body.samples.map { Record.made($0, clock: 12).encoded() }
     var refused = 0
     for _ in 0..<2_000 {
       var bytes = samples[dice.roll(samples.count)]
@@ -42,7 +42,7 @@ struct UnreadableRecordTests {
 
   @Test func noBeginningOfARecordIsARecord() throws {
     for body in Record.Body.samples {
-      let whole = try Record.made(body).encoded()
+      let whole = Record.made(body).encoded()
       for count in whole.indices where try isRecord(Array(whole.prefix(count))) {
         Issue.record("\(count) of \(whole.count) bytes are a record")
       }

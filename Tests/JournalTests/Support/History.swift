@@ -41,7 +41,7 @@ struct History {
     case 6...8: .text(dice.roll(4) == 0 ? " " : "words", to: Exercise.ID("prompt-\(dice.roll(5))"))
     case 9: .setting(.measure, "\(dice.roll(30))")
     case 10: .rating(Rating(scale: "hope", mark: dice.roll(11), day: day))
-    default: .unknown(kind: "pause", .integer(Int64(dice.roll(9))))
+    default: .unknown(kind: "pause", .number(dice.roll(9)))
     }
   }
 

@@ -53,6 +53,6 @@ extension Record.Body {
     .rating(Rating(scale: "hope", mark: nil, day: Day(number: 20_744))),
     .line("The car again. I waited.", Day(number: 20_739)),
     .setting(.chapter("guarding"), "read"),
-    .unknown(kind: "pause", .object(["days": .array([.integer(3), .null])])),
+    .unknown(kind: "pause", .object([.init("days", .array([.number(3), .null]))])),
   ]
 }
