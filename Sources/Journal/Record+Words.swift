@@ -4,6 +4,7 @@ extension Record {
     switch body {
     case .answer(let answer): !answer.value.isEmpty
     case .entry(let entry): !entry.text.allSatisfy(\.isWhitespace)
+    case .note(let note): !(note.title + note.text).allSatisfy(\.isWhitespace)
     case .tick, .rating, .setting, .unknown: false
     }
   }
@@ -13,7 +14,7 @@ extension Record {
     switch body {
     case .answer(let answer): answer.value.holdsUnknown
     case .unknown: true
-    case .entry, .tick, .rating, .setting: false
+    case .entry, .note, .tick, .rating, .setting: false
     }
   }
 
@@ -22,15 +23,16 @@ extension Record {
     switch body {
     case .answer(let answer): answer.value.isUnknown
     case .unknown: true
-    case .entry, .tick, .rating, .setting: false
+    case .entry, .note, .tick, .rating, .setting: false
     }
   }
 
-  /// What was asked, as it was asked; a line of the day answers nothing.
+  /// What was asked, as it was asked, or what the reader called it; a line of the day answers nothing.
   public var question: String {
     switch body {
     case .answer(let answer): answer.asked
     case .entry: "A line for the day"
+    case .note(let note): note.title.isEmpty ? "A note" : note.title
     case .tick, .rating, .setting, .unknown: ""
     }
   }
@@ -40,6 +42,7 @@ extension Record {
     switch body {
     case .answer(let answer): answer.value.text
     case .entry(let entry): entry.text
+    case .note(let note): note.text
     case .tick, .rating, .setting, .unknown: ""
     }
   }

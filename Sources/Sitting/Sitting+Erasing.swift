@@ -52,7 +52,7 @@ extension Sitting {
     case .entry(let entry):
       drafts[.day(entry.day)] = nil
       summary.forgetLine(on: entry.day)
-    default: break
+    case .note, .tick, .rating, .setting, .unknown: break
     }
     save()
     return true

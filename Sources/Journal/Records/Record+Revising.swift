@@ -20,6 +20,9 @@ extension Record {
     case (.entry(var new), .entry(let old)):
       new.unknownFields.keep(old.unknownFields)
       record.body = .entry(new)
+    case (.note(var new), .note(let old)):
+      new.unknownFields.keep(old.unknownFields)
+      record.body = .note(new)
     case (.setting(var new), .setting(let old)):
       new.unknownFields.keep(old.unknownFields)
       record.body = .setting(new)
@@ -31,7 +34,7 @@ extension Record {
   /// Whether this can be put over another: what a later version wrote and this one cannot read is not written over.
   public func canRevise(_ old: Record) -> Bool {
     switch (body, old.body) {
-    case (.answer, .answer), (.tick, .tick), (.rating, .rating), (.entry, .entry),
+    case (.answer, .answer), (.tick, .tick), (.rating, .rating), (.entry, .entry), (.note, .note),
       (.setting, .setting), (.unknown, .unknown):
       true
     default: false

@@ -8,7 +8,7 @@ public struct UnreadableRecord: Error, Hashable, Sendable {
 extension Record {
   /// The version of the form below; a higher one is read as far as it can be, and all else in it is kept.
   ///
-  /// 1 had answers of text, marks and picks; 2 brought dates, times, lists, groups and rows.
+  /// 1 had answers of text, marks and picks; 2 brought dates, times, lists, groups, rows and notes.
   public static let formatVersion = 2
 
   /// The record as JSON: `{"v": 2, "id": ..., "kind": "answer", "answer": {...}, ...}`.
@@ -58,6 +58,7 @@ extension Record.Body {
     case "tick": self = .tick(try Tick(json))
     case "rating": self = .rating(try Rating(json))
     case "entry": self = .entry(try Entry(json))
+    case "note": self = .note(try Note(json))
     case "setting": self = .setting(try Setting(json))
     default: self = .unknown(kind: kind, json)
     }
@@ -69,6 +70,7 @@ extension Record.Body {
     case .tick(let tick): ("tick", tick.json)
     case .rating(let rating): ("rating", rating.json)
     case .entry(let entry): ("entry", entry.json)
+    case .note(let note): ("note", note.json)
     case .setting(let setting): ("setting", setting.json)
     case .unknown(let kind, let json): (kind, json)
     }

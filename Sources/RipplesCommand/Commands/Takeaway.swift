@@ -40,7 +40,7 @@ struct Takeaway {
 
   /// One piece of the JSON form.
   private struct Item: Encodable {
-    /// The prompt's identifier; `line` for a line of the day.
+    /// The prompt's identifier; `line` for a line of the day, `note` for a note.
     let prompt: String
     let chapter: String?
     let workbook: String?
@@ -73,6 +73,10 @@ struct Takeaway {
 
 extension Record {
   fileprivate var prompt: String {
-    if case .answer(let answer) = body { answer.exercise.name } else { "line" }
+    switch body {
+    case .answer(let answer): answer.exercise.name
+    case .note: "note"
+    default: "line"
+    }
   }
 }

@@ -29,7 +29,7 @@ import Time
     #expect(
       words == [
         "Seen: the keys\nWhich:\nToo late\na word", "Ending\nSeen: the coat", "", "", "4 of 10", "", "",
-        "the line", "", "", "", "",
+        "the line", "the note", "", "", "", "",
       ])
   }
 
@@ -52,7 +52,7 @@ import Time
 
   /// This version writes other words over each of them, as it does without having seen the record: only its name and
   /// its revision.
-  @Test(arguments: Future.all.prefix(9)) func aRevisionKeepsAllThatIsUnknownInIt(text: String) throws {
+  @Test(arguments: Future.all.prefix(10)) func aRevisionKeepsAllThatIsUnknownInIt(text: String) throws {
     let old = try Record(text)
     var body = old.body
     switch old.body {
@@ -65,6 +65,7 @@ import Time
     case .tick(let tick): body = .tick(tick.practice, tick.day, done: true)
     case .rating(let rating): body = .rating(Rating(scale: rating.scale, mark: 3, day: rating.day))
     case .entry(let entry): body = .line("the new line", entry.day)
+    case .note(let note): body = .note(Note(title: note.title, text: "the new note"))
     case .setting(let setting): body = .setting(setting.name, "80")
     case .unknown: break
     }
@@ -117,7 +118,7 @@ import Time
   }
 
   @Test func whatCannotBeReadIsNoneToWriteOver() throws {
-    let week = try Record(Future.all[11])
+    let week = try Record(Future.all[12])
     #expect(!Record.made(.line("the line", Day(number: 0))).canRevise(week))
   }
 }

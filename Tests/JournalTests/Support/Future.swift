@@ -40,6 +40,7 @@ enum Future {
     record("tick", #"{"day":"2031-05-06","isDone":true,"length":2.50,"practice":"walk"}"#, id: 6),
     record("rating", #"{"day":"2031-05-06","mark":3,"of":"me","scale":"hope"}"#, id: 7),
     record("entry", #"{"day":"2031-05-06","hour":1e1,"text":"the line"}"#, id: 8),
+    record("note", #"{"tags":["a","b"],"text":"the note","title":"Sunday"}"#, id: 9),
     record("setting", #"{"name":"measure","since":1.0,"value":"70"}"#, id: 10),
     record("pause", #"{"z":[1.0,{}],"a":1e400}"#, id: 11),
     // A known kind in a form that this version does not know.

@@ -35,12 +35,13 @@ struct History {
 
   private static func body(_ dice: inout Dice) -> Record.Body {
     let day = Day(number: 20_739 + dice.roll(120))
-    return switch dice.roll(12) {
+    return switch dice.roll(13) {
     case 0...3: .tick(Practice.ID("practice-\(dice.roll(3))"), day, done: dice.roll(4) > 0)
     case 4, 5: .line("line \(dice.roll(100))", day)
     case 6...8: .text(dice.roll(4) == 0 ? " " : "words", to: Exercise.ID("prompt-\(dice.roll(5))"))
     case 9: .setting(.measure, "\(dice.roll(30))")
     case 10: .rating(Rating(scale: "hope", mark: dice.roll(11), day: day))
+    case 11: .note(Note(text: "note \(dice.roll(9))"))
     default: .unknown(kind: "pause", .number(dice.roll(9)))
     }
   }
@@ -58,7 +59,7 @@ struct History {
       answer.value = .text(dice.roll(3) == 0 ? "" : "other words")
       return .answer(answer)
     case .setting(let setting): return .setting(setting.name, "\(dice.roll(30))")
-    case .rating, .unknown: return body
+    case .note, .rating, .unknown: return body
     }
   }
 }

@@ -54,5 +54,7 @@ extension Record.Body {
     .line("The car again. I waited.", Day(number: 20_739)),
     .setting(.chapter("guarding"), "read"),
     .unknown(kind: "pause", .object([.init("days", .array([.number(3), .null]))])),
+    .note(Note(title: "The car", text: "I waited.")),
+    .note(Note(text: "I waited.")),
   ]
 }
