@@ -2,21 +2,7 @@
 ///
 /// It is loaded in slices when it is asked for, and dropped again: no other part of the program may need it.
 public struct Archive: Sendable {
-  /// One piece of writing, with its words folded for search.
-  public struct Piece: Sendable {
-    public let record: Record
-    /// Whether the reader emptied the answer later: its earlier words are in none of the pieces.
-    public let isTakenBack: Bool
-    fileprivate let folded: [UInt8]
-
-    fileprivate init(_ record: Record, isTakenBack: Bool = false) {
-      self.record = record
-      self.isTakenBack = isTakenBack
-      folded = SearchText.folded(record.question + "\n" + record.words)
-    }
-  }
-
-  /// Newest first, by logical clock.
+  /// Newest first, by logical clock; what has none because it could not be read stands at the end.
   public private(set) var pieces: [Piece] = []
   /// The indices of the pieces that hold every word that was looked for last.
   public private(set) var matches: [Int] = []
@@ -31,14 +17,23 @@ public struct Archive: Sendable {
 
   public init() {}
 
-  /// Takes in the records of one slice; those that hold no words of the reader are passed over.
-  public mutating func add(_ records: some Sequence<Record>) {
-    for record in records {
-      if record.isWriting {
-        pieces.append(Piece(record))
-      } else if record.versionKey != nil {
-        setAside.append(record)
+  /// Takes in what one slice held; no row that cannot be read is left out.
+  public mutating func add(_ readings: some Sequence<Reading>) {
+    for reading in readings {
+      switch reading {
+      case .record(let record): add(record)
+      case .newer(let id, _): pieces.append(Piece(id, .newer))
+      case .damaged(let id): pieces.append(Piece(id, .damaged))
       }
+    }
+  }
+
+  /// Takes in a record; one that holds no words of the reader is passed over.
+  public mutating func add(_ record: Record) {
+    if record.isWriting || record.isUnknown {
+      pieces.append(Piece(record))
+    } else if record.versionKey != nil {
+      setAside.append(record)
     }
   }
 
@@ -46,17 +41,21 @@ public struct Archive: Sendable {
   ///
   /// Of an answer that was taken back one piece is left, without words.
   public mutating func finish() {
-    let versions = Versions(of: pieces.map(\.record) + setAside)
-    let hidden = pieces.filter { !$0.isTakenBack && versions.isTakenBack($0.record) }.map(\.record)
+    let versions = Versions(of: pieces.compactMap(\.record) + setAside)
+    func isHidden(_ piece: Piece) -> Bool {
+      !piece.isTakenBack && piece.record.map(versions.isTakenBack) == true
+    }
+    let hidden = pieces.filter(isHidden).compactMap(\.record)
     if !hidden.isEmpty {
-      pieces.removeAll { !$0.isTakenBack && versions.isTakenBack($0.record) }
+      pieces.removeAll(where: isHidden)
       let keys = Set(hidden.compactMap(\.versionKey))
       pieces += setAside.filter { record in
         record.versionKey.map(keys.contains) == true && !versions.isEarlier(record)
       }.map { Piece($0, isTakenBack: true) }
       setAside += hidden
     }
-    pieces.sort { ($0.record.clock, $0.record.id) > ($1.record.clock, $1.record.id) }
+    // A record's clock is 1 or more.
+    pieces.sort { ($0.record?.clock ?? 0, $0.id) > ($1.record?.clock ?? 0, $1.id) }
     isWhole = true
     match()
   }
@@ -67,24 +66,23 @@ public struct Archive: Sendable {
     match()
   }
 
-  private mutating func match() {
-    matches = pieces.indices.filter { index in
-      words.isEmpty
-        || !pieces[index].isTakenBack
-          && words.allSatisfy { SearchText.contains(pieces[index].folded, $0) }
-    }
-  }
+  private mutating func match() { matches = pieces.indices.filter { pieces[$0].holds(words) } }
+
+  /// How many pieces are in this condition.
+  public func count(_ condition: Piece.Condition) -> Int { pieces.count { $0.condition == condition } }
 
   /// Takes a piece out, with every version of its answer, and says which records these were.
-  public mutating func erase(_ piece: Record) -> [Record] {
-    let key = piece.versionKey
-    func belongs(_ record: Record) -> Bool { record.id == piece.id || key != nil && record.versionKey == key }
-    let gone = Set(pieces.map(\.record).filter(belongs) + setAside.filter(belongs))
-    pieces.removeAll { belongs($0.record) }
+  public mutating func erase(_ id: RecordID) -> [RecordID] {
+    let key = pieces.first { $0.id == id }?.record?.versionKey
+    func belongs(_ record: Record) -> Bool { record.id == id || key != nil && record.versionKey == key }
+    let gone = Set(pieces.compactMap(\.record).filter(belongs) + setAside.filter(belongs))
+    pieces.removeAll { $0.id == id || $0.record.map(belongs) == true }
     setAside.removeAll(where: belongs)
-    erased.append(gone.sorted { $0.clock < $1.clock })
     match()
-    return erased.last ?? []
+    // What could not be read cannot be put again.
+    guard !gone.isEmpty else { return [id] }
+    erased.append(gone.sorted { $0.clock < $1.clock })
+    return erased.last?.map(\.id) ?? []
   }
 
   /// Whether something was erased that can be brought back.

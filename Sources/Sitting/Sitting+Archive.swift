@@ -12,8 +12,8 @@ extension Sitting {
   }
 
   /// A slice has come; the reader may have gone back before the last one did.
-  public mutating func take(_ records: [Record], next: RecordID?) {
-    archive?.add(records)
+  public mutating func take(_ readings: [Reading], next: RecordID?) {
+    archive?.add(readings)
     guard archive != nil else { return }
     if let next { ask(.loadSlice(after: next)) } else { archive?.finish() }
   }

@@ -43,7 +43,7 @@ extension Sitting {
   /// - Returns: whether it could be: a journal that can only be read keeps what it has.
   public mutating func erase(_ piece: Record) -> Bool {
     guard keeping == .journal else { return false }
-    for record in archive?.erase(piece) ?? [] { outbox.erase(record.id) }
+    for record in archive?.erase(piece.id) ?? [] { outbox.erase(record) }
     switch piece.body {
     case .answer(let answer):
       drafts[.exercise(answer.exercise)] = nil
@@ -58,6 +58,16 @@ extension Sitting {
     return true
   }
 
+  /// Erases a page that nothing could be read of: it cannot be brought back.
+  ///
+  /// - Returns: whether it could be erased.
+  public mutating func eraseUnread(_ piece: RecordID) -> Bool {
+    guard keeping == .journal else { return false }
+    for record in archive?.erase(piece) ?? [] { outbox.erase(record) }
+    save()
+    return true
+  }
+
   /// Puts the piece that was erased last again, under new names: an erased record stays erased.
   ///
   /// - Returns: whether it could be.
@@ -68,7 +78,7 @@ extension Sitting {
       record.changed = old.changed
       record = record.revising(old)
       put(record)
-      archive?.add([record])
+      archive?.add(record)
     }
     archive?.finish()
     save()

@@ -30,7 +30,7 @@ import Testing
 
   @Test(arguments: [
     ("DELETE FROM record " + last, "1 record is missing from the journal and is not in it."),
-    ("UPDATE record SET sealed = zeroblob(552) " + last, "1 record could not be read and is not in it."),
+    ("UPDATE record SET sealed = zeroblob(552) " + last, "1 damaged page is not in it."),
     ("UPDATE state SET sealed = zeroblob(296) WHERE kind = 3", "cannot be told: the journal is damaged."),
   ])
   func whatIsNotInItIsTold(sql: String, sentence: String) throws {

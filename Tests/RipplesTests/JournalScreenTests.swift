@@ -119,7 +119,7 @@ import Workbook
     sitter.press(Key(.escape), "w")
     var app = sitter.app
     _ = app.update([.input(.key(Key(.escape))), .input(.key("w"))], at: sitter.now)
-    _ = app.update([.slice([piece], next: piece.id)], at: sitter.now)
+    _ = app.update([.slice([.record(piece)], next: piece.id)], at: sitter.now)
     var canvas = Canvas(size: app.size)
     app.draw(on: &canvas)
     #expect(canvas.text.joined().contains("Opening what you wrote."))
@@ -133,7 +133,7 @@ import Workbook
     var sitter = try Sitter(.journal(Summary(), at: .journal))
     sitter.press(Key(.escape))
     let before = sitter.performed.count
-    sitter.tell(.slice([piece], next: piece.id))
+    sitter.tell(.slice([.record(piece)], next: piece.id))
     #expect(sitter.effects(since: before).isEmpty)
     #expect(sitter.app.context.sitting.archive == nil)
   }

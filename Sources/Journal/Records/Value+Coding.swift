@@ -139,3 +139,15 @@ extension Answer.Value: Codable {
     try container.encode(String(decoding: json.encoded(), as: UTF8.self))
   }
 }
+
+/// A row alone is stored as the only one of its value.
+extension Answer.Row: Codable {
+  public init(from decoder: any Decoder) throws {
+    guard case .rows(let rows) = try Answer.Value(from: decoder), let row = rows.first else {
+      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a row"))
+    }
+    self = row
+  }
+
+  public func encode(to encoder: any Encoder) throws { try Answer.Value.rows([self]).encode(to: encoder) }
+}

@@ -117,7 +117,7 @@ public struct App: Sendable {
       context.sitting.loaded(record)
       follow(context.readAwaited(record))
     case .notLoaded(let why): context.notice = why
-    case .slice(let records, let next): context.sitting.take(records, next: next)
+    case .slice(let readings, let next): context.sitting.take(readings, next: next)
     case .versions(let key, let records, let next): context.sitting.found(records, of: key, next: next)
     case .verified(let isDone, let finding):
       verifies = !isDone

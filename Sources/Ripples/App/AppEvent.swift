@@ -24,7 +24,7 @@ public enum AppEvent: Sendable {
   case notLoaded(String)
 
   /// One slice of the journal, and where the next one begins; nil after the last.
-  case slice([Record], next: RecordID?)
+  case slice([Reading], next: RecordID?)
 
   /// The records of a slice that answer an exercise, and where the next one begins; nil after the last.
   case versions(of: Versions.Key, [RecordID], next: RecordID?)

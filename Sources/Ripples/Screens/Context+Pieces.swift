@@ -21,12 +21,18 @@ extension Context {
   }
 
   /// A record of the journal's list.
-  func listed(_ id: RecordID) -> Record? { sitting.archive?.pieces.first { $0.record.id == id }?.record }
+  func listed(_ id: RecordID) -> Record? { sitting.archive?.pieces.first { $0.id == id }?.record }
 
   /// Erases a piece of the journal with all its versions, and says what that reaches.
   mutating func erase(_ record: Record) {
     guard sitting.erase(record) else { return sayReadOnly() }
     notice = Erasing.said + " u brings it back, until you leave this list."
+  }
+
+  /// Erases a page that nothing could be read of.
+  mutating func eraseUnread(_ piece: RecordID) {
+    guard sitting.eraseUnread(piece) else { return sayReadOnly() }
+    notice = Erasing.said
   }
 
   mutating func restoreErased() {

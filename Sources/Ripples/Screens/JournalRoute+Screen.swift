@@ -38,7 +38,9 @@ extension JournalRoute: Screen {
 
   private func erasing(in context: Context) -> [Binding] {
     guard context.sitting.canWrite, let archive = context.sitting.archive else { return [] }
-    return (archive.matches.isEmpty ? [] : [Binding.erase])
+    // What is damaged may be whole in a copy, and stays.
+    let condition = piece(in: context)?.condition
+    return (condition == nil || condition == .damaged ? [] : [Binding.erase])
       + (archive.canRestore ? [Binding(["u"], "u", "bring it back", .restore, footer: .always)] : [])
   }
 
@@ -78,13 +80,15 @@ extension JournalRoute: Screen {
         isFinding = false
         if query?.isEmpty == true { query = nil }
       } else if let piece = piece(in: context) {
-        if piece.isTakenBack {
-          context.notice = "There are no words here to open. d erases the earlier versions."
+        guard let record = piece.record, piece.condition.hasWords else {
+          context.notice = piece.condition.notice
           return .stay
         }
-        return context.open(piece.record)
+        return context.open(record)
       }
-    case .erase: if let piece = piece(in: context) { context.erase(piece.record) }
+    case .erase:
+      guard let piece = piece(in: context), piece.condition != .damaged else { break }
+      if let record = piece.record { context.erase(record) } else { context.eraseUnread(piece.id) }
     case .restore: context.restoreErased()
     case .back:
       if query != nil {
@@ -153,15 +157,14 @@ extension JournalRoute: Screen {
 
   /// The date, and what was asked: the words themselves stay folded, or show where the search found them.
   private func lines(of piece: Archive.Piece, hasFocus: Bool, in context: Context) -> [StyledLine] {
-    let record = piece.record
+    let said = piece.condition.words ?? piece.record?.chapterTitle(in: context.book) ?? ""
+    guard let record = piece.record else {
+      return [StyledLine(spans: [.init(text: said, style: hasFocus ? .title : .strong)])]
+    }
     let date = record.changed.day.words(seenFrom: context.today)
     let head = StyledLine(
       spans: [
-        .init(text: date + "  ", style: hasFocus ? .title : .strong),
-        .init(
-          text: piece.isTakenBack
-            ? "empty now; earlier versions are kept" : record.chapterTitle(in: context.book),
-          style: .quiet),
+        .init(text: date + "  ", style: hasFocus ? .title : .strong), .init(text: said, style: .quiet),
       ])
     let asked = StyledLine.wrapped(record.question, columns: context.frame.textWidth - Frame.inset - 2)
     guard var second = asked.first else { return [head] }
@@ -174,5 +177,27 @@ extension JournalRoute: Screen {
     guard context.sitting.archive?.isWhole == true else { return "" }
     if query?.isEmpty == false { return "\(count) found" }
     return count == 0 ? "" : count.of("piece") + ", newest first"
+  }
+}
+
+extension Archive.Piece.Condition {
+  /// What the list says of a piece in place of its chapter; nil for one that is as it should be.
+  fileprivate var words: String? {
+    switch self {
+    case .whole: nil
+    case .partly: "in part by a newer edition"
+    case .newer: "one page written by a newer edition"
+    case .damaged: "one damaged page"
+    case .takenBack: "empty now; earlier versions are kept"
+    }
+  }
+
+  /// Why it cannot be opened.
+  fileprivate var notice: String {
+    switch self {
+    case .whole, .partly, .takenBack: "There are no words here to open. d erases the earlier versions."
+    case .newer: "This edition cannot show what a newer one wrote here. It is kept as it is."
+    case .damaged: "This page cannot be read. It is kept as it is, and an older copy may have it whole."
+    }
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Journal
+import Sitting
 import Vault
 import Workbook
 
@@ -34,55 +35,48 @@ struct Export: ParsableCommand {
     let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
     defer { vault.close() }
     if let notice = vault.setAsideNotice { StandardError.say(notice) }
-    let (records, unreadable) = try vault.records()
+    let readings = try vault.readings()
+    let records = readings.compactMap(\.record)
     let versions = Versions(of: records)
-    let pieces = try chosen(from: records, versions)
+    let document = ExportDocument(try chosen(from: records, versions), of: readings, versions)
     try PrivateFile.expectNothing(at: output)
     guard ExportWarning(isShown: output == nil && isatty(STDOUT_FILENO) == 1).isAccepted() else {
       StandardError.say("Nothing was written.")
       throw ExitCode(EXIT_FAILURE)
     }
     let file = try PrivateFile(output)
-    try file.write(Takeaway(pieces, versions).encoded(as: format))
-    let lacks = try vault.verify().lacks(unreadable: unreadable)
+    try file.write(document.encoded(as: format))
+    if let carried = document.carried(as: format) { StandardError.say(carried) }
+    let lacks = try vault.verify().lacks(beside: document.lacks(as: format))
     for lack in lacks { StandardError.say(lack) }
     if !lacks.isEmpty { throw ExitCode(EX_DATAERR) }
   }
 
   /// In the order of writing, without what was taken back and what the book keeps apart, unless all of it is asked for.
   private func chosen(from records: [Record], _ versions: Versions) throws -> [Record] {
-    var written = records.filter(\.isWriting).sorted { $0.clock < $1.clock }
+    var written = records.filter { $0.isWriting || $0.isUnknown }.sorted { $0.clock < $1.clock }
     if all { return written }
     written.removeAll(where: versions.isTakenBack)
     let book = try Workbook.read(directory: ContentLocation.find(option: workbook.path))
-    let kept = written.filter { record in
-      guard case .answer(let answer) = record.body else { return true }
-      return book.exercise(answer.exercise).map { !$0.exercise.keepsApart(answer) } ?? true
-    }
-    if kept.count < written.count {
-      let count = written.count - kept.count
+    let stripped = written.map { $0.withoutWithheld(in: book) }
+    let count = zip(written, stripped).count { $0 != $1 }
+    if count > 0 {
       StandardError.say(
         count == 1
-          ? "1 answer that the book keeps apart is left out; --all takes it along."
-          : "\(count) answers that the book keeps apart are left out; --all takes them along.")
+          ? "1 answer that the book keeps apart, or a part of it, is left out; --all takes it along."
+          : "\(count) answers that the book keeps apart, or parts of them, are left out; --all takes them along."
+      )
     }
-    return kept
+    return stripped.compactMap(\.self)
   }
 }
 
 extension Verification.Report {
   /// What an export does not have that was once saved, one sentence for each; none when it has all.
   ///
-  /// - Parameter unreadable: records that could not be read, be it that they do not open, or that they are of a kind
-  ///   this program does not know.
-  fileprivate func lacks(unreadable: Int) -> [String] {
-    var lacks: [String] = []
-    if unreadable > 0 {
-      lacks.append(
-        unreadable == 1
-          ? "1 record could not be read and is not in it."
-          : "\(unreadable) records could not be read and are not in it.")
-    }
+  /// - Parameter unread: the sentences on what is there and could not be read.
+  fileprivate func lacks(beside unread: [String]) -> [String] {
+    var lacks = unread
     if missing > 0 {
       lacks.append(
         missing == 1
@@ -97,13 +91,19 @@ extension Verification.Report {
   }
 }
 
-extension Exercise {
-  /// Whether the book keeps this answer for the sitting only: all of the exercise, or an option that was picked.
-  fileprivate func keepsApart(_ answer: Answer) -> Bool {
-    if isKeptForSittingOnly { return true }
-    guard case .choice(let choice) = kind, case .picks(let picks) = answer.value else { return false }
-    return choice.options.contains { option in
-      option.isKeptForSittingOnly && picks.picked.contains { $0.option == option.id }
+extension Record {
+  /// The record without what the book keeps for the sitting only; nil where that is all of it.
+  fileprivate func withoutWithheld(in book: Workbook) -> Record? {
+    guard case .answer(var answer) = body, let (exercise, _) = book.exercise(answer.exercise) else {
+      return self
     }
+    let form = Form(exercise)
+    let withholding = Withholding(form, of: answer.value)
+    guard withholding.holdsBack(answer.value) else { return self }
+    answer.value = withholding.stripped(answer.value, form)
+    guard !answer.value.isEmpty else { return nil }
+    var record = self
+    record.body = .answer(answer)
+    return record
   }
 }

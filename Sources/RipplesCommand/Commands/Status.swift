@@ -1,6 +1,7 @@
 import ArgumentParser
 import Canvas
 import Glibc
+import Journal
 import Vault
 
 /// Says where the journal is and how it fares, and no word of what is in it.
@@ -30,10 +31,25 @@ struct Status: ParsableCommand {
     }
     for name in vault.namesSetAside { StandardOutput.say("Set aside: \(name), which may hold earlier words") }
     if let notice = vault.setAsideNotice { StandardError.say(notice) }
+    if let newer = try? vault.readings().count(where: \.isOfNewerEdition), newer > 0 {
+      let pages = newer == 1 ? "1 page" : "\(newer) pages"
+      StandardOutput.say("Newer:     \(pages) written by a newer edition, kept as it wrote them")
+    }
     let report = try vault.verify()
     StandardOutput.say("Condition: \(report.message)")
     if case .readOnly(.damaged) = vault.access { throw ExitCode(EX_DATAERR) }
     if !report.isSound { throw ExitCode(EX_DATAERR) }
+  }
+}
+
+extension Reading {
+  /// Whether a newer edition wrote it, or something in it, that this one cannot show.
+  fileprivate var isOfNewerEdition: Bool {
+    switch self {
+    case .record(let record): record.holdsUnknown
+    case .newer: true
+    case .damaged: false
+    }
   }
 }
 

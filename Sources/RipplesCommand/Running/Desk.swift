@@ -53,7 +53,7 @@ final class Desk: EffectPerformer {
     case .create: return [create()]
     case .save(let save): return [perform(save)]
     case .load(let id): return [load(id)]
-    case .loadSlice(let id): return [loadSlice(after: id)]
+    case .loadSlice(let id): return loadSlice(after: id)
     case .findVersions(let key, let id): return [findVersions(of: key, after: id)]
     case .verify: return [verify()]
     case .leaveTerminal: terminal.leave()
@@ -100,25 +100,27 @@ final class Desk: EffectPerformer {
     } catch let error as VaultError {
       return .notLoaded(error.message)
     } catch {
-      return .notLoaded("That page cannot be read by this version of the program. It is kept as it is.")
+      return .notLoaded("That page was written by a newer edition, or is damaged. It is kept as it is.")
     }
   }
 
   /// About 5 ms of reading.
-  private func loadSlice(after id: RecordID?) -> AppEvent {
-    guard let slice = try? vault?.rows(after: id.map(RowID.init), limit: 200) else {
-      return .slice([], next: nil)
+  private func loadSlice(after id: RecordID?) -> [AppEvent] {
+    guard let vault else { return [.slice([], next: nil)] }
+    do {
+      let slice = try vault.readings(after: id, limit: 200)
+      return [.slice(slice.readings, next: slice.next)]
+    } catch {
+      return [.slice([], next: nil), .notLoaded(error.message)]
     }
-    return .slice(
-      slice.rows.compactMap { try? Record(decoding: $0.content) }, next: slice.next.map(RecordID.init))
   }
 
   private func findVersions(of key: Versions.Key, after id: RecordID?) -> AppEvent {
-    guard let slice = try? vault?.rows(after: id.map(RowID.init), limit: 200) else {
+    guard let slice = try? vault?.readings(after: id, limit: 200) else {
       return .versions(of: key, [], next: nil)
     }
-    let found = slice.rows.compactMap { try? Record(decoding: $0.content) }.filter { $0.versionKey == key }
-    return .versions(of: key, found.map(\.id), next: slice.next.map(RecordID.init))
+    let found = slice.readings.compactMap(\.record).filter { $0.versionKey == key }
+    return .versions(of: key, found.map(\.id), next: slice.next)
   }
 
   private func verify() -> AppEvent {

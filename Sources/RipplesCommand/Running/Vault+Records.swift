@@ -20,7 +20,7 @@ extension Vault {
   /// The summary from the journal's head, or from all records when the head is missing or stale.
   func summary() throws -> Summary {
     if let head = head(), let summary = try? Summary(decoding: head) { return summary }
-    return try records().records.reduce(into: Summary()) { $0.fold($1) }
+    return try readings().compactMap(\.record).reduce(into: Summary()) { $0.fold($1) }
   }
 
   /// What was done with files that lay beside the journal and looked like a part of it; nil when there was none.
@@ -30,19 +30,28 @@ extension Vault {
       + "\(setAside.joined(separator: ", ")), and the journal is as it was."
   }
 
-  /// All records that can be read, and how many cannot.
-  func records() throws(VaultError) -> (records: [Record], unreadable: Int) {
-    var records: [Record] = []
-    var unreadable = 0
-    var next: RowID?
+  /// What all rows hold, those that cannot be read among them.
+  func readings() throws(VaultError) -> [Reading] {
+    var all: [Reading] = []
+    var next: RecordID?
     repeat {
-      let slice = try rows(after: next, limit: 1000)
-      let read = slice.rows.compactMap { try? Record(decoding: $0.content) }
-      records += read
-      unreadable += slice.damaged.count + slice.rows.count - read.count
+      let slice = try readings(after: next, limit: 1000)
+      all += slice.readings
       next = slice.next
     } while next != nil
-    return (records, unreadable)
+    return all
+  }
+
+  /// What up to `limit` rows after one hold, and what to ask `after` for the next ones; nil after the last.
+  func readings(
+    after id: RecordID?, limit: Int
+  ) throws(VaultError) -> (readings: [Reading], next: RecordID?) {
+    let slice = try rows(after: id.map(RowID.init), limit: limit)
+    return (
+      slice.rows.map { Reading(of: $0.content, in: RecordID($0.id)) }
+        + slice.damaged.map { .damaged(RecordID($0)) },
+      slice.next.map(RecordID.init)
+    )
   }
 
   /// The row to save a record in, with all that a newer edition wrote in the row that it replaces.

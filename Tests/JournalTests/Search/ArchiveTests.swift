@@ -10,7 +10,7 @@ struct ArchiveTests {
 
   private func archive(of records: [Record]) -> Archive {
     var archive = Archive()
-    archive.add(records)
+    archive.add(records.map(Reading.record))
     archive.finish()
     return archive
   }
@@ -20,7 +20,7 @@ struct ArchiveTests {
     var archive = archive(
       of: texts.enumerated().map { .made(.text($1), clock: UInt64(texts.count - $0)) })
     archive.find(query)
-    return archive.matches.map { archive.pieces[$0].record.words }
+    return archive.matches.map { archive.pieces[$0].words }
   }
 
   @Test func piecesStandNewestFirstByTheirClocksInWhateverSlicesTheyCome() {
@@ -32,13 +32,13 @@ struct ArchiveTests {
       var rest = records.shuffled(using: &dice)[...]
       while !rest.isEmpty {
         let slice = rest.prefix(1 + dice.roll(20))
-        archive.add(slice)
+        archive.add(slice.map(Reading.record))
         rest = rest.dropFirst(slice.count)
         #expect(!archive.isWhole)
       }
       archive.finish()
       #expect(archive.isWhole)
-      #expect(archive.pieces.map(\.record.id) == newestFirst)
+      #expect(archive.pieces.map(\.id) == newestFirst)
       #expect(archive.matches == Array(records.indices))
     }
   }
@@ -47,10 +47,10 @@ struct ArchiveTests {
     let bodies: [Record.Body] = [
       .text("kept"), .text(" \n"), .answer(.mark(nil)), .answer(.picks(.init())), .answer(.mark(0)),
       .tick("walk", day), .setting(.measure, "66"), .rating(Rating(scale: "hope", mark: 3, day: day)),
-      .unknown(kind: "pause", .string("kept")), .line("", day), .line("kept too", day),
+      .line("", day), .line("kept too", day), .note(Note(text: " ")), .note(Note(title: "kept", text: "")),
     ]
     let archive = archive(of: bodies.enumerated().map { .made($1, clock: UInt64($0)) })
-    #expect(archive.pieces.map(\.record.words) == ["kept too", "0 of 10", "kept"])
+    #expect(archive.pieces.map(\.words) == ["", "kept too", "0 of 10", "kept"])
   }
 
   @Test func caseMarksAndQuotesMakeNoDifference() {
@@ -93,12 +93,12 @@ struct ArchiveTests {
 
   @Test func whatWasLookedForWhileThePiecesCameIsFoundWhenTheyAreAllThere() {
     var archive = Archive()
-    archive.add([.made(.text("one trial"), clock: 1), .made(.text("other"), clock: 2)])
+    archive.add([.record(.made(.text("one trial"), clock: 1)), .record(.made(.text("other"), clock: 2))])
     archive.find("trial")
     #expect(archive.matches == [0])
-    archive.add([.made(.text("a second trial"), clock: 3)])
+    archive.add([.record(.made(.text("a second trial"), clock: 3))])
     archive.finish()
-    #expect(archive.matches.map { archive.pieces[$0].record.words } == ["a second trial", "one trial"])
+    #expect(archive.matches.map { archive.pieces[$0].words } == ["a second trial", "one trial"])
     archive.find("")
     #expect(archive.matches == [0, 1, 2])
   }

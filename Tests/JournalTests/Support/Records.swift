@@ -58,3 +58,8 @@ extension Record.Body {
     .note(Note(text: "I waited.")),
   ]
 }
+
+extension Archive.Piece {
+  /// The words that are shown of it.
+  var words: String { record?.words ?? "" }
+}

@@ -28,8 +28,9 @@ struct PaperJournal {
     case .load(let id): return [records[id].map(AppEvent.loaded) ?? .notLoaded("It is gone.")]
     case .loadSlice(let id): return [slice(after: id)]
     case .findVersions(let key, let id):
-      guard case .slice(let records, let next) = slice(after: id) else { return [] }
-      return [.versions(of: key, records.filter { $0.versionKey == key }.map(\.id), next: next)]
+      guard case .slice(let readings, let next) = slice(after: id) else { return [] }
+      let found = readings.compactMap(\.record).filter { $0.versionKey == key }
+      return [.versions(of: key, found.map(\.id), next: next)]
     case .verify: return [.verified(isDone: true, finding: nil)]
     case .leaveTerminal, .suspend: return []
     }
@@ -51,7 +52,7 @@ struct PaperJournal {
     let all = records.values.sorted { $0.id.description < $1.id.description }
     let rest = all.filter { record in id.map { record.id.description > $0.description } ?? true }
     let slice = Array(rest.prefix(sliceSize ?? rest.count))
-    return .slice(slice, next: slice.count < rest.count ? slice.last?.id : nil)
+    return .slice(slice.map(Reading.record), next: slice.count < rest.count ? slice.last?.id : nil)
   }
 
   var answers: [Answer] {
