@@ -1,19 +1,19 @@
 /// What to write, and where.
 struct SampleOrder {
   let journal: String
-  let count: Int
+  /// How many answers; nil for one record of each kind.
+  let count: Int?
   /// The folder of the book whose prompts are answered.
   let content = "Content"
 
   init(_ arguments: [String]) throws {
-    guard arguments.count == 3, let count = Int(arguments[2]), (1...1_000_000).contains(count) else {
-      throw Misunderstood()
-    }
+    guard arguments.count == 3 else { throw Misunderstood() }
     journal = arguments[1]
-    self.count = count
+    count = arguments[2] == "each" ? nil : Int(arguments[2])
+    guard arguments[2] == "each" || count.map((1...1_000_000).contains) == true else { throw Misunderstood() }
   }
 
   struct Misunderstood: Error, CustomStringConvertible {
-    let description = "say where and how many: Sample PATH COUNT, from 1 to 1000000"
+    let description = "say where and how many: Sample PATH COUNT, from 1 to 1000000, or Sample PATH each"
   }
 }
