@@ -59,13 +59,7 @@ struct ObjectReader {
     return moment
   }
 
-  mutating func value(_ name: String) throws(UnreadableRecord) -> Answer.Value {
-    let (value, rest) = try Answer.Value.read(require(name))
-    keep(rest, under: name)
-    return value
-  }
-
-  private mutating func keep(_ fields: [String: JSON], under name: String) {
+  mutating func keep(_ fields: [String: JSON], under name: String) {
     if !fields.isEmpty { kept[name] = .ordered(fields.map { ($0.key, $0.value) }) }
   }
 

@@ -1,10 +1,5 @@
 import Time
 
-/// Why bytes could not be read as a record or a summary.
-public struct UnreadableRecord: Error, Hashable, Sendable {
-  public init() {}
-}
-
 extension Record {
   /// The version of the form below; a higher one is read as far as it can be, and all else in it is kept.
   ///
