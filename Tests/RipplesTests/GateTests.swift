@@ -125,5 +125,12 @@ import Workbook
     func bodies(_ sitter: Sitter) -> Set<Record.Body> { Set(sitter.journal.records.values.map(\.body)) }
     #expect(bodies(turned) == bodies(apart))
     #expect(!bodies(apart).isEmpty)
+    var passed = try sitter(at: .contents)
+    passed.press("2", Key(.enter))
+    passed.wait(milliseconds: 60_000)
+    let names = passed.journal.records.values.map { record in
+      if case .setting(let setting) = record.body { setting.name.rawValue } else { "no setting" }
+    }
+    #expect(names.sorted() == ["chapter.bridge", "place"])
   }
 }
