@@ -5,6 +5,7 @@ extension Record {
     case .answer(let answer): !answer.value.isEmpty
     case .entry(let entry): !entry.text.allSatisfy(\.isWhitespace)
     case .note(let note): !(note.title + note.text).allSatisfy(\.isWhitespace)
+    case .practice(let practice): !practice.text.allSatisfy(\.isWhitespace)
     case .tick, .rating, .setting, .unknown: false
     }
   }
@@ -14,7 +15,7 @@ extension Record {
     switch body {
     case .answer(let answer): answer.value.holdsUnknown
     case .unknown: true
-    case .entry, .note, .tick, .rating, .setting: false
+    case .entry, .note, .practice, .tick, .rating, .setting: false
     }
   }
 
@@ -23,7 +24,7 @@ extension Record {
     switch body {
     case .answer(let answer): answer.value.isUnknown
     case .unknown: true
-    case .entry, .note, .tick, .rating, .setting: false
+    case .entry, .note, .practice, .tick, .rating, .setting: false
     }
   }
 
@@ -33,6 +34,7 @@ extension Record {
     case .answer(let answer): answer.asked
     case .entry: "A line for the day"
     case .note(let note): note.title.isEmpty ? "A note" : note.title
+    case .practice: "A practice of your own"
     case .tick, .rating, .setting, .unknown: ""
     }
   }
@@ -43,6 +45,7 @@ extension Record {
     case .answer(let answer): answer.value.text
     case .entry(let entry): entry.text
     case .note(let note): note.text
+    case .practice(let practice): practice.text
     case .tick, .rating, .setting, .unknown: ""
     }
   }

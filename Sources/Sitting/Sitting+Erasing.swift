@@ -52,7 +52,7 @@ extension Sitting {
     case .entry(let entry):
       drafts[.day(entry.day)] = nil
       summary.forgetLine(on: entry.day)
-    case .note, .tick, .rating, .setting, .unknown: break
+    case .note, .practice, .tick, .rating, .setting, .unknown: break
     }
     save()
     return true

@@ -45,6 +45,8 @@ public struct Sitting: Sendable {
   var placeInMemory: Journal.Place?
   var reachedInMemory: [Chapter.ID: Reached] = [:]
 
+  /// The plans that became practices in this sitting.
+  var plansMade: Set<String> = []
   /// Practices that were chosen, and the days they were done on, of chapters that the journal keeps nothing of.
   var practicesInMemory: [Practice.ID] = []
   var ticksInMemory: [Practice.ID: Set<Day>] = [:]

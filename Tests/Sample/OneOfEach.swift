@@ -59,6 +59,7 @@ struct OneOfEach {
       .rating(Rating(scale: "hope", mark: 4, day: Self.day)),
       .rating(Rating(scale: "heard", mark: nil, day: Self.day)),
       .entry(Entry(day: Self.day, text: "The anglerfish again. I waited.")),
+      .practice(OwnPractice(text: "When the goby sleeps, I walk.", workbook: "sample", exercise: "plan")),
       .note(Note(title: "A catfish", text: "On Sunday.")), .note(Note(text: "On Monday.")),
       .unknown(kind: "pause", .object([.init("why", .string("swordfish")), .init("days", .number("3.0"))])),
     ]

@@ -23,6 +23,9 @@ extension Record {
     case (.note(var new), .note(let old)):
       new.unknownFields.keep(old.unknownFields)
       record.body = .note(new)
+    case (.practice(var new), .practice(let old)):
+      new.unknownFields.keep(old.unknownFields)
+      record.body = .practice(new)
     case (.setting(var new), .setting(let old)):
       new.unknownFields.keep(old.unknownFields)
       record.body = .setting(new)
@@ -35,6 +38,7 @@ extension Record {
   public func canRevise(_ old: Record) -> Bool {
     switch (body, old.body) {
     case (.answer, .answer), (.tick, .tick), (.rating, .rating), (.entry, .entry), (.note, .note),
+      (.practice, .practice),
       (.setting, .setting), (.unknown, .unknown):
       true
     default: false

@@ -11,6 +11,7 @@ public struct Record: Hashable, Sendable, Identifiable {
     case rating(Rating)
     case entry(Entry)
     case note(Note)
+    case practice(OwnPractice)
     case setting(Setting)
     /// A kind that a later version of the program knows: kept as it is.
     case unknown(kind: String, JSON)

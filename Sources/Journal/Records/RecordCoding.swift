@@ -54,6 +54,7 @@ extension Record.Body {
     case "rating": self = .rating(try Rating(json))
     case "entry": self = .entry(try Entry(json))
     case "note": self = .note(try Note(json))
+    case "practice": self = .practice(try OwnPractice(json))
     case "setting": self = .setting(try Setting(json))
     default: self = .unknown(kind: kind, json)
     }
@@ -66,6 +67,7 @@ extension Record.Body {
     case .rating(let rating): ("rating", rating.json)
     case .entry(let entry): ("entry", entry.json)
     case .note(let note): ("note", note.json)
+    case .practice(let practice): ("practice", practice.json)
     case .setting(let setting): ("setting", setting.json)
     case .unknown(let kind, let json): (kind, json)
     }

@@ -73,7 +73,7 @@ public struct Summary: Hashable, Sendable {
       let key = Self.key(of: entry)
       if stamp.supersedes(lines[key]?.stamp) { lines[key] = Stamped(value: entry, stamp: stamp) }
       Self.forget(&lines, over: Self.linesRemembered)
-    case .note, .rating, .unknown:
+    case .note, .practice, .rating, .unknown:
       break
     }
   }

@@ -83,7 +83,7 @@ struct ExportDocument {
         ("value", answer.value.isSingle ? nil : answer.json["value"]),
       ]
     case .unknown(_, let value): members.append(("value", value))
-    case .entry, .note, .tick, .rating, .setting: break
+    case .entry, .note, .practice, .tick, .rating, .setting: break
     }
     return .ordered(members)
   }
@@ -111,6 +111,7 @@ extension Record {
     case .answer(let answer): answer.exercise.name
     case .entry: "line"
     case .note: "note"
+    case .practice: "practice"
     case .tick: "tick"
     case .rating: "rating"
     case .setting: "setting"

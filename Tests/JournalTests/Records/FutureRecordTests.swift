@@ -29,7 +29,7 @@ import Time
     #expect(
       words == [
         "Seen: the keys\nWhich:\nToo late\na word", "Ending\nSeen: the coat", "", "", "4 of 10", "", "",
-        "the line", "the note", "", "", "", "",
+        "the line", "the note", "", "the one", "", "", "",
       ])
   }
 
@@ -52,7 +52,7 @@ import Time
 
   /// This version writes other words over each of them, as it does without having seen the record: only its name and
   /// its revision.
-  @Test(arguments: Future.all.prefix(10)) func aRevisionKeepsAllThatIsUnknownInIt(text: String) throws {
+  @Test(arguments: Future.all.prefix(11)) func aRevisionKeepsAllThatIsUnknownInIt(text: String) throws {
     let old = try Record(text)
     var body = old.body
     switch old.body {
@@ -66,6 +66,9 @@ import Time
     case .rating(let rating): body = .rating(Rating(scale: rating.scale, mark: 3, day: rating.day))
     case .entry(let entry): body = .line("the new line", entry.day)
     case .note(let note): body = .note(Note(title: note.title, text: "the new note"))
+    case .practice(let practice):
+      body = .practice(
+        OwnPractice(text: "the new one", workbook: practice.workbook, exercise: practice.exercise))
     case .setting(let setting): body = .setting(setting.name, "80")
     case .unknown: break
     }

@@ -38,7 +38,7 @@ import Time
     #expect(archive.count(.partly) == 2)
     #expect(archive.count(.newer) == 6)
     #expect(archive.count(.damaged) == 1)
-    #expect(archive.count(.whole) == 4)
+    #expect(archive.count(.whole) == 5)
   }
 
   @Test func findPassesOverThem() {

@@ -42,6 +42,7 @@ enum Future {
     record("entry", #"{"day":"2031-05-06","hour":1e1,"text":"the line"}"#, id: 8),
     record("note", #"{"tags":["a","b"],"text":"the note","title":"Sunday"}"#, id: 9),
     record("setting", #"{"name":"measure","since":1.0,"value":"70"}"#, id: 10),
+    record("practice", #"{"every":2.0,"exercise":"plan","text":"the one","workbook":"ripples"}"#, id: 14),
     record("pause", #"{"z":[1.0,{}],"a":1e400}"#, id: 11),
     // A known kind in a form that this version does not know.
     record("rating", #"{"scale":"hope","steps":[1,2]}"#, id: 12),

@@ -59,7 +59,7 @@ struct History {
       answer.value = .text(dice.roll(3) == 0 ? "" : "other words")
       return .answer(answer)
     case .setting(let setting): return .setting(setting.name, "\(dice.roll(30))")
-    case .note, .rating, .unknown: return body
+    case .note, .practice, .rating, .unknown: return body
     }
   }
 }

@@ -56,6 +56,8 @@ extension Record.Body {
     .unknown(kind: "pause", .object([.init("days", .array([.number(3), .null]))])),
     .note(Note(title: "The car", text: "I waited.")),
     .note(Note(text: "I waited.")),
+    .practice(OwnPractice(text: "When it rains, I wait.", workbook: "ripples", exercise: "next-season")),
+    .practice(OwnPractice(text: "I wait.", workbook: "ripples")),
   ]
 }
 

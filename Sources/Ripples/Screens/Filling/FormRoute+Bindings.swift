@@ -33,6 +33,8 @@ extension FormRoute {
       Binding([Key(.tab)] + (enterMoves ? [Key(.enter)] : []), "tab", "next", .nextField, footer: .always),
       Binding([Key(.tab, .shift)], "shift-tab", "before", .previousField, footer: .ifRoom),
     ] + (form.growsRows ? [Binding([.control("n")], "Ctrl-N", "another row", .addRow, footer: .ifRoom)] : [])
+      + (form.isPlan
+        ? [Binding([.control("t")], "Ctrl-T", "make it a practice", .takeAsPractice, footer: .ifRoom)] : [])
   }
 
   private func typing(_ form: Form, _ field: Field, in context: Context) -> [Binding] {

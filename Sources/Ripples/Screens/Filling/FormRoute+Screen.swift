@@ -30,6 +30,7 @@ extension FormRoute: Screen {
       case .nextField: move(by: 1, form, in: &context)
       case .previousField: move(by: -1, form, in: &context)
       case .addRow: addRow(in: &context)
+      case .takeAsPractice: makePractice(in: &context)
       case .step(let steps): context.sitting.step(by: steps)
       default:
         switch form.field(path.field)?.kind {
