@@ -10,18 +10,12 @@ import Workbook
 
 /// Forms of several fields: what a key does in them, what is kept, and what is not.
 @Suite struct FormTests {
-  private func form(_ name: Exercise.ID, size: Size = Size(columns: 80, rows: 24)) throws -> Sitter {
-    var sitter = try Sitter(.journal(Summary(), at: .exercise(name)), size: size, book: FormBook.read())
-    sitter.press("2")
-    return sitter
-  }
-
   private func answer(_ sitter: Sitter) throws -> Answer.Value {
     try #require(sitter.journal.answers.last).value
   }
 
   @Test func eachValueIsKeptUnderTheTitleOfItsField() throws {
-    var sitter = try form("crossing")
+    var sitter = try Sitter.inForm("crossing")
     sitter.type("rope")
     sitter.press(Key(.enter))
     sitter.type("bread")
@@ -50,7 +44,7 @@ import Workbook
   }
 
   @Test func aFormThatWasLeftHalfWayOpensAtTheSameField() throws {
-    var sitter = try form("crossing")
+    var sitter = try Sitter.inForm("crossing")
     sitter.press(Key(.tab), Key(.tab))
     sitter.type("Hush.")
     sitter.press(Key(.escape), Key(.enter))
@@ -60,7 +54,7 @@ import Workbook
   }
 
   @Test func whatIsNotUnderstoodStaysInTheReadersWords() throws {
-    var sitter = try form("crossing")
+    var sitter = try Sitter.inForm("crossing")
     for _ in 0..<5 { sitter.press(Key(.tab)) }
     sitter.type("after the fair")
     #expect(!sitter.sees("Understood"))
@@ -70,7 +64,7 @@ import Workbook
   }
 
   @Test func arrowsMoveADayAndAQuarterOfAnHour() throws {
-    var sitter = try form("crossing")
+    var sitter = try Sitter.inForm("crossing")
     for _ in 0..<5 { sitter.press(Key(.tab)) }
     sitter.press(Key(.up), Key(.up), Key(.up), Key(.down), Key(.tab), Key(.up), Key(.up), Key(.escape))
     let today = sitter.now.moment.day
@@ -85,7 +79,7 @@ import Workbook
   // MARK: What is kept for the sitting
 
   @Test func aFieldOfTheSittingStaysInMemoryBesideFieldsThatAreSaved() throws {
-    var sitter = try form("crossing")
+    var sitter = try Sitter.inForm("crossing")
     sitter.type("rope")
     sitter.press(Key(.tab, .shift))
     for _ in 0..<7 { sitter.press(Key(.tab)) }
@@ -99,7 +93,7 @@ import Workbook
   }
 
   @Test func anOptionOfTheSittingHoldsItsFieldBackAndNoOther() throws {
-    var sitter = try form("crossing")
+    var sitter = try Sitter.inForm("crossing")
     sitter.type("rope")
     for _ in 0..<4 { sitter.press(Key(.tab)) }
     sitter.press("3", Key(.escape), .control("c"))
@@ -108,7 +102,7 @@ import Workbook
   }
 
   @Test func theReaderCanKeepAllOfIt() throws {
-    var sitter = try form("crossing")
+    var sitter = try Sitter.inForm("crossing")
     for _ in 0..<7 { sitter.press(Key(.tab)) }
     sitter.type("Zanzibar")
     sitter.press(Key(.escape), "S", "y", .control("c"))
@@ -116,7 +110,7 @@ import Workbook
   }
 
   @Test func whatWasTakenOutOfASavedPartIsTakenBack() throws {
-    var sitter = try form("crossing")
+    var sitter = try Sitter.inForm("crossing")
     sitter.type("rope")
     sitter.press(Key(.escape))
     #expect(try answer(sitter).text == "What I packed: rope")
@@ -128,7 +122,7 @@ import Workbook
   // MARK: Rows
 
   @Test func rowsAreAddedMovedDeletedAndBroughtBack() throws {
-    var sitter = try form("stones")
+    var sitter = try Sitter.inForm("stones")
     for stone in ["Flat.", "Round.", "Gray."] {
       sitter.type(stone)
       if stone != "Gray." { sitter.press(.control("n")) }
@@ -151,7 +145,7 @@ import Workbook
   }
 
   @Test func givenRowsKeepTheOrderOfTheBook() throws {
-    var sitter = try form("banks")
+    var sitter = try Sitter.inForm("banks")
     sitter.press(Key(.down), Key(.enter))
     sitter.type("A light.")
     sitter.press(Key(.escape), Key(.up), Key(.enter))
@@ -166,7 +160,7 @@ import Workbook
   }
 
   @Test func aWideWindowShowsTheRowsAsAGridAboveTheOpenOne() throws {
-    var sitter = try form("stones", size: Size(columns: 120, rows: 40))
+    var sitter = try Sitter.inForm("stones", size: Size(columns: 120, rows: 40))
     sitter.type("Flat, and warm from the sun of the whole day.")
     sitter.press(Key(.tab))
     sitter.type("Two.")
@@ -181,88 +175,9 @@ import Workbook
   }
 
   @Test func theWorkedExampleIsShownAndNeverFilledIn() throws {
-    var sitter = try form("stones")
+    var sitter = try Sitter.inForm("stones")
     #expect(sitter.sees("An example: “A flat one.”"))
     sitter.press(Key(.escape), .control("c"))
     #expect(sitter.journal.answers.isEmpty)
-  }
-
-  // MARK: Plans
-
-  @Test func aPlanBecomesAPracticeOfOnesOwnOnce() throws {
-    var sitter = try form("next-crossing")
-    sitter.press(.control("t"))
-    #expect(sitter.sees("A plan has a when and an I will."))
-    sitter.type("When the rain stops,")
-    sitter.press(Key(.tab))
-    sitter.type("I will go down to the water")
-    sitter.press(.control("t"))
-    #expect(sitter.sees("A practice of your own now"))
-    sitter.press(.control("t"))
-    #expect(sitter.sees("It is a practice of yours already."))
-    sitter.press(Key(.escape), "w")
-    #expect(sitter.sees("A practice of your own"))
-    sitter.press(.control("c"))
-    let practices = sitter.journal.everything
-    #expect(practices.contains("When the rain stops, I will go down to the water"))
-  }
-
-  @Test func whereNothingIsKeptNoPracticeIsMadeOfAPlan() throws {
-    var sitter = try Sitter(.journal(Summary(), at: .exercise("next-crossing")), book: FormBook.read())
-    sitter.press("1")
-    sitter.type("When the rain stops")
-    sitter.press(Key(.tab))
-    sitter.type("I will wait")
-    sitter.press(.control("t"))
-    #expect(sitter.sees("no practice is made of it"))
-    sitter.press(.control("c"))
-    #expect(!sitter.journal.everything.contains("rain"))
-  }
-
-  // MARK: Undo
-
-  @Test func aPauseOfASecondPartsWhatUndoTakesBack() throws {
-    var sitter = try form("next-crossing")
-    sitter.type("soon")
-    sitter.wait(milliseconds: 1_000)
-    sitter.type("er")
-    sitter.press(.control("_"))
-    #expect(sitter.sees("soon"))
-    #expect(!sitter.sees("sooner"))
-    sitter.press(.control("_"))
-    #expect(!sitter.sees("soon"))
-  }
-
-  @Test func aPasteAWordAndALineAreStepsOfTheirOwn() throws {
-    var sitter = try form("to-the-ferryman")
-    sitter.type("one two")
-    sitter.tell(.input(.paste("THREE")))
-    sitter.press(.control("_"))
-    #expect(sitter.sees("one two") && !sitter.sees("THREE"))
-    sitter.press(.control("_"))
-    #expect(sitter.sees("one") && !sitter.sees("two"))
-  }
-
-  // MARK: Seams
-
-  @Test func theCaretKeepsItsLetterWhenTheWindowChangesWhileWriting() throws {
-    var sitter = try form("to-the-ferryman")
-    sitter.type(
-      "The evenings here are long, and the water is low, and I would like to cross before the rain.")
-    for _ in 0..<5 { sitter.press(Key(.left)) }
-    sitter.resize(60, 20)
-    sitter.type("X")
-    sitter.resize(120, 40)
-    sitter.press(Key(.escape))
-    #expect(try answer(sitter).text.hasSuffix("the Xrain."))
-  }
-
-  @Test func endOnACutLineStaysOnThatLine() throws {
-    var sitter = try form("to-the-ferryman")
-    sitter.type(String(repeating: "e", count: 100))
-    sitter.press(Key(.up), Key(.end))
-    let row = try #require(sitter.canvas.cursor?.row)
-    sitter.press(Key(.home))
-    #expect(sitter.canvas.cursor?.row == row)
   }
 }

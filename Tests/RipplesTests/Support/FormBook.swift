@@ -1,4 +1,8 @@
+import Canvas
+import Journal
 import Workbook
+
+@testable import Ripples
 
 /// A book whose first chapter has every kind of form, with every kind of field.
 enum FormBook {
@@ -96,4 +100,13 @@ enum FormBook {
       - {id: fear, title: A fear, kind: line}
     ```
     """
+}
+
+extension Sitter {
+  /// A reader in a form of the book of forms, who lets anyone who uses their account open what they write.
+  static func inForm(_ name: Exercise.ID, size: Size = Size(columns: 80, rows: 24)) throws -> Sitter {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise(name)), size: size, book: FormBook.read())
+    sitter.press("2")
+    return sitter
+  }
 }

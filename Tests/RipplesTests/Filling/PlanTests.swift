@@ -1,0 +1,41 @@
+import Canvas
+import Journal
+import Sitting
+import Terminal
+import Testing
+import Workbook
+
+@testable import Ripples
+
+/// A plan of the reader’s that becomes a practice.
+@Suite struct PlanTests {
+  @Test func aPlanBecomesAPracticeOfOnesOwnOnce() throws {
+    var sitter = try Sitter.inForm("next-crossing")
+    sitter.press(.control("t"))
+    #expect(sitter.sees("A plan has a when and an I will."))
+    sitter.type("When the rain stops,")
+    sitter.press(Key(.tab))
+    sitter.type("I will go down to the water")
+    sitter.press(.control("t"))
+    #expect(sitter.sees("A practice of your own now"))
+    sitter.press(.control("t"))
+    #expect(sitter.sees("It is a practice of yours already."))
+    sitter.press(Key(.escape), "w")
+    #expect(sitter.sees("A practice of your own"))
+    sitter.press(.control("c"))
+    let practices = sitter.journal.everything
+    #expect(practices.contains("When the rain stops, I will go down to the water"))
+  }
+
+  @Test func whereNothingIsKeptNoPracticeIsMadeOfAPlan() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("next-crossing")), book: FormBook.read())
+    sitter.press("1")
+    sitter.type("When the rain stops")
+    sitter.press(Key(.tab))
+    sitter.type("I will wait")
+    sitter.press(.control("t"))
+    #expect(sitter.sees("no practice is made of it"))
+    sitter.press(.control("c"))
+    #expect(!sitter.journal.everything.contains("rain"))
+  }
+}
