@@ -72,10 +72,13 @@ extension Context {
   }
 
   /// What leaving a form does with its words: said in the footer, because nothing on the screen says it by itself.
-  func savingWords(of subject: Subject) -> String {
+  ///
+  /// - Parameter isTyping: whether `!` is a letter here, so that help is behind the end of it.
+  func savingWords(of subject: Subject, isTyping: Bool = true) -> String {
     if !sitting.canWrite { return "back" }
-    return sitting.keepsWords && sitting.mayBeSaved(subject)
-      ? "done, what is here is saved; then ! help" : "done, kept until you leave; then ! help"
+    let isSaved = sitting.keepsWords && sitting.mayBeSaved(subject)
+    return (isSaved ? "done, what is here is saved" : "done, kept until you leave")
+      + (isTyping ? "; then ! help" : "")
   }
 
   /// The key that keeps an answer which would go when the reader leaves, and lets go of one that was kept so.

@@ -106,7 +106,8 @@ extension FormRoute {
       Binding(["d", Key(.delete)], "d", form.growsRows ? "delete" : "make blank", .erase, footer: .ifRoom)
     ] + (canRestore ? [Binding(["u"], "u", "bring it back", .restore, footer: .always)] : [])
       + context.keepingBindings(of: subject) + [
-        Binding([Key(.escape), "q"], "esc", context.savingWords(of: subject), .back, footer: .last)
+        Binding(
+          [Key(.escape), "q"], "esc", context.savingWords(of: subject, isTyping: false), .back, footer: .last)
       ] + Binding.everywhere
   }
 }
