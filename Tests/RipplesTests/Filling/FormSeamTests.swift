@@ -37,6 +37,14 @@ import Workbook
     #expect(sitter.sees("one") && !sitter.sees("two"))
   }
 
+  @Test func aKeyThatLeadsNowhereSaysSo() throws {
+    var sitter = try Sitter.inForm("next-crossing")
+    sitter.press(Key(.tab, .shift))
+    #expect(sitter.sees("This is the first part of it."))
+    sitter.press(Key(.tab), Key(.tab))
+    #expect(sitter.sees("This is the last part of it."))
+  }
+
   // MARK: Seams
 
   @Test func theCaretKeepsItsLetterWhenTheWindowChangesWhileWriting() throws {

@@ -91,7 +91,12 @@ extension FormRoute: Screen {
     // A row is there once something is written in it.
     if !paths.contains(path) { paths += form.fields.map { FieldPath(row: path.row, field: $0.id) } }
     let index = paths.firstIndex(of: path) ?? 0
-    if paths.indices.contains(index + step) { path = paths[index + step] }
+    if paths.indices.contains(index + step) {
+      path = paths[index + step]
+    } else {
+      // A key that changes nothing says why.
+      context.notice = step > 0 ? "This is the last part of it." : "This is the first part of it."
+    }
     option = 0
     context.openField(of: self)
   }
