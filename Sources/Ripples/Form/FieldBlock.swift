@@ -33,6 +33,12 @@ extension FieldBlock {
   init(open field: Field, _ value: Answer.Value, _ look: FieldLook, titled: Bool = true) {
     if titled {
       add(StyledLine.wrapped(field.title, columns: look.columns, style: .title, evenly: true))
+      let optional = "  if you like"
+      if field.isOptional, let last = lines.indices.last,
+        lines[last].columns + optional.columns <= look.columns
+      {
+        lines[last].spans.append(.init(text: optional, style: .quiet))
+      }
       if let help = field.help { addQuiet(help, look) }
     }
     switch field.kind {

@@ -132,9 +132,11 @@ struct FormLayout: Sendable {
   }
 
   private mutating func addFooter(_ form: Form) {
-    guard let footer = form.footer else { return }
+    let words = [form.footer, form.atMost.map { "At most \($0)." }].compactMap { $0 }
+    guard !words.isEmpty else { return }
     if lines.last?.isBlank == false { lines.append(.blank) }
-    lines += StyledLine.wrapped(footer, columns: look.columns, style: .quiet, evenly: true)
+    lines += StyledLine.wrapped(
+      words.joined(separator: " "), columns: look.columns, style: .quiet, evenly: true)
   }
 
   private mutating func addStorage() {

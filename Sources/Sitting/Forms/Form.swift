@@ -25,7 +25,7 @@ public struct Form: Hashable, Sendable {
   public var footer: String?
   /// A worked example: one text for each field that it fills. It is shown, and never filled in.
   public var example: [Field.ID: String] = [:]
-  /// The most rows or words of a plan that make sense.
+  /// How many plans are plenty.
   public var atMost: Int?
   /// Whether a plan can become a practice of one's own.
   public var isPlan = false

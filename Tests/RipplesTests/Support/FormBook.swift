@@ -85,6 +85,7 @@ enum FormBook {
     id: next-crossing
     title: The next crossing
     ask: One plan.
+    at_most: 1
     fields:
       - {id: first-when, title: When, kind: line}
       - {id: first-i-will, title: I will, kind: line}
