@@ -115,6 +115,10 @@ public struct App: Sendable {
     case .notSaved(let number, let why): context.sitting.notSaved(number, why)
     case .loaded(let record):
       context.sitting.loaded(record)
+      if case .form(var route)? = stack.last, route.subject.answers(record) {
+        route.takeUp(in: &context)
+        stack[stack.count - 1] = .form(route)
+      }
       follow(context.readAwaited(record))
     case .notLoaded(let why): context.notice = why
     case .slice(let readings, let next): context.sitting.take(readings, next: next)
@@ -150,6 +154,17 @@ extension AppEvent {
     switch self {
     case .saved, .notSaved, .versions: true
     default: false
+    }
+  }
+}
+
+extension Subject {
+  /// Whether a record is an answer to this.
+  fileprivate func answers(_ record: Record) -> Bool {
+    if case .exercise(let id) = self, case .answer(let answer) = record.body {
+      answer.exercise == id
+    } else {
+      false
     }
   }
 }

@@ -19,6 +19,9 @@ enum AnswerView: Hashable, Sendable {
     }
   }
 
+  /// Whether it was written or opened in this sitting.
+  var isOpen: Bool { if case .open = self { true } else { false } }
+
   /// - Parameter exercise: one of the book's, or of an earlier edition's.
   init(of exercise: Exercise.ID, in sitting: Sitting) {
     let subject = Subject.exercise(exercise)

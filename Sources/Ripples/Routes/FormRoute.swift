@@ -13,6 +13,8 @@ struct FormRoute: Hashable, Sendable, Codable {
   var isOwn = false
   /// A 1 was the last key on a scale: a 0 after it makes it 10.
   var hasTypedOne = false
+  /// Whether a key was pressed since it was opened.
+  var isUsed = false
   /// Whether that the time of a letter is over has been said.
   var hasSaidTime = false
 

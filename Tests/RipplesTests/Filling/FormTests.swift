@@ -53,6 +53,18 @@ import Workbook
     #expect(sitter.sees("Hush. And"))
   }
 
+  @Test func theNextEveningItOpensAtTheFieldThatWasAnsweredLast() throws {
+    var sitter = try Sitter.inForm("crossing")
+    sitter.type("rope")
+    sitter.press(Key(.tab), Key(.tab))
+    sitter.type("Hush.")
+    sitter.press(.control("c"))
+    var later = try sitter.later(at: .exercise("crossing"))
+    #expect(later.sees("field 3 of 8"))
+    later.type(" And")
+    #expect(later.sees("Hush. And"))
+  }
+
   @Test func whatIsNotUnderstoodStaysInTheReadersWords() throws {
     var sitter = try Sitter.inForm("crossing")
     for _ in 0..<5 { sitter.press(Key(.tab)) }

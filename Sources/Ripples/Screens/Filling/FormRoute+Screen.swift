@@ -14,6 +14,7 @@ extension FormRoute: Screen {
 
   mutating func handle(_ action: Action, in context: inout Context) -> Navigation {
     guard let form = context.sitting.form(of: subject) else { return .back }
+    isUsed = true
     let isAfterOne = hasTypedOne
     hasTypedOne = false
     defer { sayTime(in: &context) }

@@ -22,6 +22,17 @@ extension FormRoute {
     }
   }
 
+  /// Goes to the field that was answered last, in a form that came from the journal and has not been touched yet: there
+  /// it was left.
+  mutating func takeUp(in context: inout Context) {
+    guard !isUsed, !isAmongRows, let form = context.sitting.form(of: subject), form.shape == .group,
+      let value = context.sitting.draft(of: subject)?.value,
+      let last = form.fields.last(where: { !form.value(at: FieldPath(field: $0.id), in: value).isEmpty })
+    else { return }
+    path = FieldPath(field: last.id)
+    context.openField(of: self)
+  }
+
   private func layoutInput(_ form: Form, _ frame: Frame, isTyping: Bool, in context: Context)
     -> FormLayout.Input
   {
@@ -33,6 +44,7 @@ extension FormRoute {
     }
     // What the hasTyped marks say changes no line.
     var route = self
+    route.isUsed = false
     route.hasTypedOne = false
     route.hasSaidTime = false
     return FormLayout.Input(
