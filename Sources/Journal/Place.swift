@@ -1,3 +1,4 @@
+import Time
 import Workbook
 
 /// Where a reader is in a workbook: a position in the text, never a row of the screen, so that it survives a
@@ -35,7 +36,7 @@ public struct Place: Hashable, Sendable {
   }
 }
 
-extension Place: LosslessStringConvertible {
+extension Place: StoredAsText {
   /// `guarding/7/120/9f3a...`: chapter, block, offset, and the fingerprint in hexadecimal.
   public var description: String {
     "\(chapter)/\(block)/\(offset)/\(String(fingerprint, radix: 16))"
@@ -49,20 +50,5 @@ extension Place: LosslessStringConvertible {
       let fingerprint = UInt64(parts[3], radix: 16)
     else { return nil }
     self.init(chapter: Chapter.ID(String(parts[0])), block: block, offset: offset, fingerprint: fingerprint)
-  }
-}
-
-extension Place: Codable {
-  public init(from decoder: any Decoder) throws {
-    guard let place = Place(try decoder.singleValueContainer().decode(String.self)) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a place"))
-    }
-    self = place
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }

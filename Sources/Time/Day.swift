@@ -55,7 +55,7 @@ extension Day: Comparable {
   public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
 }
 
-extension Day: LosslessStringConvertible {
+extension Day: StoredAsText {
   /// ISO 8601: `2026-10-13`.
   public var description: String {
     let (year, month, day) = date
@@ -75,20 +75,5 @@ extension Day: LosslessStringConvertible {
   private static func digits(_ number: Int, _ width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
-  }
-}
-
-extension Day: Codable {
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let day = Day(text) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a day"))
-    }
-    self = day
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }

@@ -18,7 +18,7 @@ extension TimeOfDay: Comparable {
   public static func < (one: TimeOfDay, other: TimeOfDay) -> Bool { one.minute < other.minute }
 }
 
-extension TimeOfDay: LosslessStringConvertible {
+extension TimeOfDay: StoredAsText {
   /// ISO 8601: `19:30`.
   public var description: String {
     let (hours, minutes) = (String(hour), String(minute % 60))
@@ -33,20 +33,5 @@ extension TimeOfDay: LosslessStringConvertible {
     }
     self.init(hour: hour, minute: minute)
     guard self.description == description else { return nil }
-  }
-}
-
-extension TimeOfDay: Codable {
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let time = TimeOfDay(text) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not a time"))
-    }
-    self = time
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }

@@ -1,3 +1,5 @@
+import Time
+
 /// The name of one record: 128 random bits.
 public struct RecordID: Hashable, Sendable {
   public var high: UInt64
@@ -20,7 +22,7 @@ extension RecordID: Comparable {
   }
 }
 
-extension RecordID: LosslessStringConvertible {
+extension RecordID: StoredAsText {
   /// 32 hexadecimal digits.
   public var description: String { Self.hexadecimal(high) + Self.hexadecimal(low) }
 
@@ -37,20 +39,5 @@ extension RecordID: LosslessStringConvertible {
   private static func hexadecimal(_ word: UInt64) -> String {
     let digits = String(word, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
-  }
-}
-
-extension RecordID: Codable {
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let id = RecordID(text) else {
-      throw DecodingError.dataCorrupted(.init(codingPath: decoder.codingPath, debugDescription: "not an id"))
-    }
-    self = id
-  }
-
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
   }
 }
