@@ -21,12 +21,22 @@ extension Answer.Value {
 }
 
 extension [Answer.Part] {
-  /// A line for each answered field, `Title: value`; a value of several lines stands under its title.
+  /// A line for each answered field, `Title: value`; a text of several lines stands under its title.
   fileprivate var text: String {
     filter { !$0.value.isEmpty && !$0.value.isUnknown }.map { part in
-      let text = part.value.text
+      let text = part.value.textOnOneLine
       return "\(part.title):" + (text.contains("\n") ? "\n" : " ") + text
     }.joined(separator: "\n")
+  }
+}
+
+extension Answer.Value {
+  /// The answer as plain text, with what is a row of short things on one line.
+  fileprivate var textOnOneLine: String {
+    switch self {
+    case .list, .picks: text.split(separator: "\n").joined(separator: "; ")
+    default: text
+    }
   }
 }
 

@@ -28,7 +28,7 @@ import Time
     let words = try Future.all.map { try Record($0).words }
     #expect(
       words == [
-        "Seen: the keys\nWhich:\nToo late\na word", "Ending\nSeen: the coat", "", "", "4 of 10", "", "",
+        "Seen: the keys\nWhich: Too late; a word", "Ending\nSeen: the coat", "", "", "4 of 10", "", "",
         "the line", "the note", "", "the one", "", "", "",
       ])
   }
