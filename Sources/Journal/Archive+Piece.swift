@@ -19,6 +19,16 @@ extension Archive {
     /// What was read of it; nil when that is not even a record.
     public let record: Record?
     private let folded: [UInt8]
+    /// What it is among the pieces that answer the same exercise.
+    public internal(set) var version = Version.only
+
+    /// Where a piece stands among the versions of an answer.
+    public enum Version: Hashable, Sendable {
+      case only
+      /// The one that stands, with so many before it.
+      case newest(earlier: Int)
+      case earlier
+    }
 
     init(_ record: Record, isTakenBack: Bool = false) {
       id = record.id

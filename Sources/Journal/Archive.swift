@@ -56,8 +56,25 @@ public struct Archive: Sendable {
     }
     // A record's clock is 1 or more.
     pieces.sort { ($0.record?.clock ?? 0, $0.id) > ($1.record?.clock ?? 0, $1.id) }
+    tellVersions()
     isWhole = true
     match()
+  }
+
+  /// Tells each piece whether others answer the same exercise.
+  private mutating func tellVersions() {
+    var counts: [Versions.Key: Int] = [:]
+    for piece in pieces {
+      if let key = piece.record?.versionKey { counts[key, default: 0] += 1 }
+    }
+    var seen: Set<Versions.Key> = []
+    for index in pieces.indices {
+      guard let key = pieces[index].record?.versionKey, let count = counts[key], count > 1 else {
+        pieces[index].version = .only
+        continue
+      }
+      pieces[index].version = seen.insert(key).inserted ? .newest(earlier: count - 1) : .earlier
+    }
   }
 
   /// Looks for the pieces in which every word of `query` stands, in question or answer.
@@ -78,6 +95,7 @@ public struct Archive: Sendable {
     let gone = Set(pieces.compactMap(\.record).filter(belongs) + setAside.filter(belongs))
     pieces.removeAll { $0.id == id || $0.record.map(belongs) == true }
     setAside.removeAll(where: belongs)
+    tellVersions()
     match()
     // What could not be read cannot be put again.
     guard !gone.isEmpty else { return [id] }

@@ -43,6 +43,19 @@ import Workbook
     #expect(try !sitter.later(at: .contents).sees("answered"))
   }
 
+  /// Two answers to one question are told apart, and belong together.
+  @Test func theListSaysWhichAnswerIsAnEarlierOne() throws {
+    var first = try Sitter(.journal(Summary()))
+    first.openFarBank(answering: "2")
+    first.type("A boat.")
+    first.press(.control("c"))
+    var second = try first.later(at: .exercise("far-bank"))
+    second.type(" And a light.")
+    second.press(Key(.escape), "w")
+    #expect(second.sees("October 14  The river  (with 1 earlier answer)"))
+    #expect(second.sees("October 13  The river  (an earlier answer)"))
+  }
+
   @Test func whoHasJustWrittenIsNotToldThatNothingWas() throws {
     var sitter = try Sitter(.journal(Summary()))
     sitter.openFarBank(answering: "1")

@@ -164,7 +164,8 @@ extension JournalRoute: Screen {
     let date = record.changed.day.words(seenFrom: context.today)
     let head = StyledLine(
       spans: [
-        .init(text: date + "  ", style: hasFocus ? .title : .strong), .init(text: said, style: .quiet),
+        .init(text: date + "  ", style: hasFocus ? .title : .strong),
+        .init(text: said + (piece.version.words.map { "  (\($0))" } ?? ""), style: .quiet),
       ])
     let asked = StyledLine.wrapped(record.question, columns: context.frame.textWidth - Frame.inset - 2)
     guard var second = asked.first else { return [head] }
@@ -177,6 +178,17 @@ extension JournalRoute: Screen {
     guard context.sitting.archive?.isWhole == true else { return "" }
     if query?.isEmpty == false { return "\(count) found" }
     return count == 0 ? "" : count.of("piece") + ", newest first"
+  }
+}
+
+extension Archive.Piece.Version {
+  /// What the list says of a piece that is one of several answers to a question: erased, they go together.
+  fileprivate var words: String? {
+    switch self {
+    case .only: nil
+    case .newest(let earlier): "with \(earlier.of("earlier answer"))"
+    case .earlier: "an earlier answer"
+    }
   }
 }
 
