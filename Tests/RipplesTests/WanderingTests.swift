@@ -26,7 +26,7 @@ import Workbook
 /// Presses what the dice say, twenty events at a time, in the program's own loop.
 private struct Wanderer {
   private var loop: Loop
-  private var desk = UncertainDesk()
+  private var desk = UncertainEffectRunner()
   private var paper = PaperTerminal(canvas: Canvas(size: Size(columns: 80, rows: 24)))
   private var dice: Numbers
   private var now: Now
@@ -129,7 +129,7 @@ private struct Wanderer {
 }
 
 /// A journal whose disk is full now and then.
-private struct UncertainDesk: EffectPerformer {
+private struct UncertainEffectRunner: EffectPerformer {
   var journal = PaperJournal()
   var fails = false
   var performed = 0

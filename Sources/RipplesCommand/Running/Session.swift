@@ -9,7 +9,7 @@ import Workbook
 /// The book, open in a terminal.
 struct Session {
   private let terminal: CursesTerminal
-  private let desk: Desk
+  private let runner: EffectRunner
   private let app: App
 
   init(_ options: OpeningOptions) throws {
@@ -17,13 +17,14 @@ struct Session {
     terminal = try CursesTerminal()
     do {
       let folder = try ContentLocation.find(option: options.workbook)
-      desk = try Desk(journal: JournalLocation(option: options.journal), book: folder, terminal: terminal)
-      let summary = try desk.summary()
+      runner = try EffectRunner(
+        journal: JournalLocation(option: options.journal), book: folder, terminal: terminal)
+      let summary = try runner.summary()
       let glance = options.at == nil ? Self.glance(at: folder, for: summary) : nil
       let book = try glance ?? Workbook.read(directory: folder)
       app = App(
         book: book, isGlance: glance != nil,
-        opening: try desk.opening(on: summary, at: Opening.Destination(options.at, in: book)),
+        opening: try runner.opening(on: summary, at: Opening.Destination(options.at, in: book)),
         size: terminal.size, now: WallClock.now(), region: Environment.region, locality: .system(),
         plainSigns: options.plain || Environment["RIPPLES_PLAIN"] == "1")
     } catch {
@@ -40,16 +41,16 @@ struct Session {
   }
 
   func run() throws {
-    var (loop, terminal, desk) = (Loop(app), terminal, desk)
-    while !loop.isOver { loop.turn(on: &terminal, with: &desk, now: WallClock.now) }
-    desk.close()
+    var (loop, terminal, runner) = (Loop(app), terminal, runner)
+    while !loop.isOver { loop.turn(on: &terminal, with: &runner, now: WallClock.now) }
+    runner.close()
     try end(loop.app)
   }
 
   private func end(_ app: App) throws {
     if let problem = app.unsaved { throw Failure("The last change is not saved. \(problem)", EX_IOERR) }
     switch app.ending {
-    case .badBook: if let faults = desk.faults { throw faults }
+    case .badBook: if let faults = runner.faults { throw faults }
     case .terminated: throw ExitStatus.signal(SIGTERM)
     case .hungUp: throw ExitStatus.signal(SIGHUP)
     case .left, nil: break

@@ -12,7 +12,7 @@ import Workbook
 struct Sitter {
   private var loop: Loop
   private let book: Workbook
-  private var desk: PaperDesk
+  private var desk: PaperEffectRunner
   private var paper: PaperTerminal
   private(set) var now: Now
 
@@ -37,7 +37,7 @@ struct Sitter {
       random: Numbers(seed: UInt64(now.moment.day.number) * 1_000 + UInt64(journal.saves)))
     loop = Loop(app)
     paper = PaperTerminal(canvas: Canvas(size: size))
-    desk = PaperDesk(journal: journal, frame: paper.canvas)
+    desk = PaperEffectRunner(journal: journal, frame: paper.canvas)
     run()
   }
 

@@ -16,7 +16,7 @@ struct PaperTerminal: Terminal {
 }
 
 /// Performs effects on a journal in memory, and remembers each with the frame that was shown before it.
-struct PaperDesk: EffectPerformer {
+struct PaperEffectRunner: EffectPerformer {
   var journal: PaperJournal
   var frame: Canvas
   private(set) var performed: [(effect: Effect, frame: Canvas)] = []

@@ -7,7 +7,7 @@ import Vault
 import Workbook
 
 /// What stands outside of the application: the book and the journal on disk, and the terminal. It performs effects.
-final class Desk: EffectPerformer {
+final class EffectRunner: EffectPerformer {
   private let location: JournalLocation
   private let bookFolder: String
   /// What is wrong with the book, when that ended the run.
