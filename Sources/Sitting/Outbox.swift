@@ -59,7 +59,7 @@ public struct Outbox: Sendable {
     lastChange = nil
     retryAt = nil
     let save = Save(
-      number: number + 1, records: records.values.filter { !isUnderWay($0) },
+      number: number + 1, records: records.values.filter { !isInFlight($0) },
       erased: erased.filter { id in !inFlight.values.contains { $0.erased.contains(id) } }, summary: summary)
     guard !save.records.isEmpty || !save.erased.isEmpty else { return nil }
     number = save.number
@@ -67,7 +67,7 @@ public struct Outbox: Sendable {
     return save
   }
 
-  private func isUnderWay(_ record: Record) -> Bool {
+  private func isInFlight(_ record: Record) -> Bool {
     inFlight.values.contains { save in
       save.records.contains { $0.id == record.id && $0.revision == record.revision }
     }

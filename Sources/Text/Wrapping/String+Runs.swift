@@ -6,7 +6,7 @@ extension String {
   /// columns than it.
   public func run(from start: TextOffset) -> TextLine {
     var offset = min(max(0, start.utf8), utf8.count)
-    var run = LineUnderWay(startingAt: offset, room: .max)
+    var run = LineBuilder(startingAt: offset, room: .max)
     for character in self[index(at: start)...] {
       let glyph = Glyph(character)
       _ = run.take(

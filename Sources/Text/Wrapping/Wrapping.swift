@@ -27,7 +27,7 @@ public struct Wrapping: Hashable, Sendable {
   public func line(of text: String, from start: TextOffset) -> TextLine {
     let bytes = text.utf8.span
     var offset = min(max(0, start.utf8), bytes.count)
-    var line = LineUnderWay(startingAt: offset, room: columns)
+    var line = LineBuilder(startingAt: offset, room: columns)
     while offset < bytes.count {
       // A printable ASCII byte before another ASCII byte is a cluster: nothing that joins it can follow.
       let isPrintable = 0x20 <= bytes[offset] && bytes[offset] < 0x7f

@@ -1,5 +1,5 @@
 /// A line while it is being filled, one grapheme cluster after the other.
-struct LineUnderWay {
+struct LineBuilder {
   private let start: Int
   private let room: Int
   /// The columns so far, those of hanging spaces included.
