@@ -36,7 +36,7 @@ import Text
     #expect(footer.rows.count <= 2)
     for row in footer.rows {
       // Keys stand three columns apart, or two where that makes room for one more.
-      let columns = row.map { "\($0.name) \($0.words)".columns }.reduce(0, +) + 2 * (row.count - 1)
+      let columns = row.map { "\($0.name) \($0.label)".columns }.reduce(0, +) + 2 * (row.count - 1)
       #expect(columns <= sitter.app.context.frame.width)
     }
     // At 60 columns only what can be found under ? goes, and at 80 nothing that a screen is for.
@@ -70,7 +70,7 @@ import Text
       list += sitter.screen
     }
     for binding in bindings where !binding.name.isEmpty { #expect(list.contains(binding.name)) }
-    for binding in bindings where binding.words.count < 60 { #expect(list.contains(binding.words)) }
+    for binding in bindings where binding.label.count < 60 { #expect(list.contains(binding.label)) }
     sitter.press(Key(.escape))
     #expect(sitter.sees(screen.words))
   }

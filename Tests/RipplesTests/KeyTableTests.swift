@@ -25,11 +25,11 @@ import Testing
     var spokenFor = ""
     for binding in try bindings(of: screen) {
       #expect(!binding.keys.isEmpty)
-      #expect(!binding.words.isEmpty)
+      #expect(!binding.label.isEmpty)
       // A row without a name is one that the row before speaks for.
-      #expect(!binding.name.isEmpty || binding.words == spokenFor && binding.footer == .none)
-      spokenFor = binding.words
-      #expect(binding.words.first?.isUppercase == false || binding.words.count > 2)
+      #expect(!binding.name.isEmpty || binding.label == spokenFor && binding.footer == .none)
+      spokenFor = binding.label
+      #expect(binding.label.first?.isUppercase == false || binding.label.count > 2)
     }
   }
 

@@ -1,6 +1,6 @@
 import Terminal
 
-/// One row of the key table: the keys, the words that help says of them, and the command.
+/// One row of the key table: the keys, the label that footer and help say of them, and the command.
 ///
 /// What a screen answers to, its footer and the screen of keys all come from these rows, so that none of
 /// them can say what another does not do.
@@ -9,7 +9,7 @@ struct Binding {
   /// The keys in words, as the footer says them: `space`, `Ctrl-C`; empty where the row before speaks for this one.
   var name: String
   /// What they do, in a few words.
-  var words: String
+  var label: String
   var command: Command
   var footer: Footing
 
@@ -26,10 +26,10 @@ struct Binding {
     case lastIfRoom
   }
 
-  init(_ keys: [Key], _ name: String, _ words: String, _ command: Command, footer: Footing = .none) {
+  init(_ keys: [Key], _ name: String, _ label: String, _ command: Command, footer: Footing = .none) {
     self.keys = keys
     self.name = name
-    self.words = words
+    self.label = label
     self.command = command
     self.footer = footer
   }
@@ -58,15 +58,15 @@ extension Binding {
     Binding([.control("z")], "Ctrl-Z", "set the program aside, fg brings it back", .suspend),
   ]
 
-  static func back(_ words: String = "back") -> Binding {
-    Binding([Key(.escape), "q"], "esc", words, .back, footer: .last)
+  static func back(_ label: String = "back") -> Binding {
+    Binding([Key(.escape), "q"], "esc", label, .back, footer: .last)
   }
 
   /// The ten digits, as one row of the screen of keys.
-  static func digits(_ words: String, _ command: (Int) -> Command) -> [Binding] {
+  static func digits(_ label: String, _ command: (Int) -> Command) -> [Binding] {
     (0...9).map { digit in
       Binding(
-        [Key(.character(Character(String(digit))))], digit == 0 ? "0 to 9" : "", words, command(digit))
+        [Key(.character(Character(String(digit))))], digit == 0 ? "0 to 9" : "", label, command(digit))
     }
   }
 

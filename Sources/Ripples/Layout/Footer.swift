@@ -54,7 +54,7 @@ struct Footer {
         let at = Point(column: column, row: frame.footerTop + index)
         let afterName = canvas.put(binding.name, at: at, style: .strong)
         let afterWords = canvas.put(
-          " " + binding.words, at: Point(column: afterName, row: at.row), style: .quiet)
+          " " + binding.label, at: Point(column: afterName, row: at.row), style: .quiet)
         column = afterWords + gap
       }
     }
@@ -62,7 +62,7 @@ struct Footer {
 }
 
 extension Binding {
-  fileprivate var footerText: String { name + " " + words }
+  fileprivate var footerText: String { name + " " + label }
 }
 
 extension [Binding] {

@@ -53,7 +53,7 @@ extension PageRoute: Screen {
     guard context.signs == .plain else { return sheet }
     let shown = offered(of: sheet, in: context).filter { $0.footer != .none && $0.footer != .last }
     sheet.lines +=
-      [.blank] + shown.flatMap { StyledLine.marked($0.name, $0.words, columns: context.frame.textWidth) }
+      [.blank] + shown.flatMap { StyledLine.marked($0.name, $0.label, columns: context.frame.textWidth) }
     return sheet
   }
 }
@@ -100,6 +100,6 @@ extension Page {
   }
 
   init(keysOf bindings: [Binding]) {
-    self = .keys(of: bindings.filter { !$0.name.isEmpty }.map { KeyRow(name: $0.name, words: $0.words) })
+    self = .keys(of: bindings.filter { !$0.name.isEmpty }.map { KeyRow(name: $0.name, label: $0.label) })
   }
 }

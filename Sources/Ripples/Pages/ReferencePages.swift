@@ -6,7 +6,7 @@ extension Sheet {
   /// The keys of the screen that was left for this one: its key table, row by row.
   static func keys(_ rows: [KeyRow], columns: Int) -> Sheet {
     let width = min(14, (rows.map { $0.name.columns }.max() ?? 0) + 2)
-    let lines = rows.flatMap { StyledLine.marked($0.name, $0.words, columns: columns, markColumns: width) }
+    let lines = rows.flatMap { StyledLine.marked($0.name, $0.label, columns: columns, markColumns: width) }
     return Sheet(title: "Keys of the screen before", lines: lines, choices: [Binding.back()])
   }
 

@@ -42,5 +42,5 @@ enum GatedWay: Hashable, Sendable, Codable {
 /// One row of the screen of keys.
 struct KeyRow: Hashable, Sendable, Codable {
   var name: String
-  var words: String
+  var label: String
 }
