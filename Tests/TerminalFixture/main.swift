@@ -6,7 +6,9 @@ import Time
 
 // A program for a test to look at from outside: it writes on a page what is typed, reports each event
 // and each frame to the named pipe that is its argument, and ends in as many ways as a program can.
+// With the word `drop` after it, it shows nothing and forgets each event as soon as it has been counted.
 
+if CommandLine.arguments.count == 3, CommandLine.arguments[2] == "drop" { exit(Dropper.run()) }
 Hardening.apply()
 let inherited = (3..<256).filter { fcntl($0, F_GETFD) >= 0 }
 guard CommandLine.arguments.count == 2, let report = Report(path: CommandLine.arguments[1]) else {

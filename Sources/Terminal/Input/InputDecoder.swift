@@ -8,6 +8,8 @@
 ///
 /// A control character is never part of what a terminal reports, so that it breaks off any sequence and
 /// is read as a key: whatever a line garbles, Enter and Ctrl-C arrive.
+///
+/// What was pasted is wiped from its memory once it is handed on; of what is typed it holds one scalar at most.
 public struct InputDecoder: Sendable {
   private enum State {
     case ground
@@ -199,7 +201,7 @@ public struct InputDecoder: Sendable {
     guard isBrokenOff || paste.take(byte) else { return }
     let text = paste.text
     if !text.isEmpty { events.append(.paste(text)) }
-    paste = PasteReader()
+    paste.wipe()
     state = .ground
     if isBrokenOff { begin(byte, [], &events) }
   }

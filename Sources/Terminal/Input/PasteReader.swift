@@ -2,13 +2,20 @@
 struct PasteReader: Sendable {
   private static let end: [UInt8] = [0x1B, 0x5B, 0x32, 0x30, 0x31, 0x7E]
 
-  private var bytes: [UInt8] = []
+  private var bytes = TransientBytes()
   /// How many bytes of the end mark have come.
   private var matched = 0
   private var isAfterReturn = false
 
   /// The text so far, with U+FFFD for what is not UTF-8.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  var text: String { bytes.text }
+
+  /// Forgets the text and where it stood, and leaves no byte of it in memory.
+  mutating func wipe() {
+    bytes.wipe()
+    matched = 0
+    isAfterReturn = false
+  }
 
   /// Takes one byte, and says whether it was the last of the end mark.
   mutating func take(_ byte: UInt8) -> Bool {
