@@ -1,6 +1,7 @@
-/// An editor can be put away and taken up again as it was: its text, the caret, what is in view, and the way back.
+/// An editor can be put away and taken up again as it was: its text, the caret, what is in view, the way back,
+/// and the count of its changes: what was not saved before is not taken for saved after it.
 extension Editor: Codable {
-  private enum CodingKeys: String, CodingKey { case text, columns, caret, top, history }
+  private enum CodingKeys: String, CodingKey { case text, columns, caret, top, history, revision }
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -16,7 +17,8 @@ extension Editor: Codable {
     }
     take(
       caret, try container.decode(ScreenLine.self, forKey: .top),
-      try container.decode(UndoHistory.self, forKey: .history))
+      try container.decode(UndoHistory.self, forKey: .history),
+      revision: try container.decode(Int.self, forKey: .revision))
   }
 
   public func encode(to encoder: any Encoder) throws {
@@ -26,5 +28,6 @@ extension Editor: Codable {
     try container.encode(caret, forKey: .caret)
     try container.encode(top, forKey: .top)
     try container.encode(history, forKey: .history)
+    try container.encode(revision, forKey: .revision)
   }
 }

@@ -31,10 +31,11 @@ public struct Editor: Sendable {
   public var caretOffset: TextOffset { content.offset(of: caret.position) }
 
   /// Takes up what was put away of an editor with this text.
-  mutating func take(_ caret: Caret, _ top: ScreenLine, _ history: UndoHistory) {
+  mutating func take(_ caret: Caret, _ top: ScreenLine, _ history: UndoHistory, revision: Int) {
     self.caret = caret
     self.top = top
     self.history = history
+    self.revision = revision
   }
 
   /// Puts the caret at an offset in `text`, or at the next boundary of a grapheme cluster.

@@ -20,6 +20,7 @@ import Testing
     var again = try takenUp(editor)
     #expect(marked(again) == marked(editor))
     #expect(again.columns == 12)
+    #expect(again.revision == editor.revision)
     for command: Editor.Command in [.undo, .redo, .redo] {
       editor.perform(command)
       again.perform(command)
