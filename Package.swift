@@ -46,6 +46,12 @@ let package = Package(
     .executableTarget(
       name: "TerminalFixture", dependencies: ["Canvas", "Curses", "Terminal", "Time"],
       path: "Tests/TerminalFixture"),
+    .testTarget(
+      name: "ExampleTests",
+      dependencies: [
+        "Canvas", "Journal", "Ripples", "Sitting", "Terminal", "TestSupport", "Text", "Time", "Vault",
+        "Workbook",
+      ]),
     .testTarget(name: "LintTests", dependencies: ["TestSupport"]),
     .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Text", "Workbook"]),
     .testTarget(

@@ -4,6 +4,7 @@ import Text
 ///
 ///     var canvas = Canvas(size: Size(columns: 80, rows: 24))
 ///     canvas.put("Ripples", at: Point(column: 3, row: 1), style: .title)
+///     canvas.text[1]  // "   Ripples"
 public struct Canvas: Equatable, Sendable {
   public let size: Size
   /// Where the hardware cursor rests: on what has the focus.

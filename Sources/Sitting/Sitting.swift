@@ -6,8 +6,9 @@ import Workbook
 /// held back.
 ///
 ///     var sitting = Sitting(book: book, summary: summary, keeping: .journal, now: now)
-///     sitting.open(.exercise("far-bank"), at: path, columns: 66)
-///     sitting.type("A boat.")
+///     sitting.begin(.exercise("hoped-for-change"))
+///     sitting.open(.exercise("hoped-for-change"), at: path, columns: 66)
+///     sitting.type("Quiet evenings.")
 ///     sitting.save()
 ///     let effects = sitting.takeEffects()
 ///

@@ -7,11 +7,13 @@
 /// **Slots.** `slot` and `spare` hold the same key slots, each table on pages of its own, so that one bad
 /// page does not take both. The content of a slot is
 ///
-///     format version   4 bytes    the true one: `user_version` only repeats it
-///     kind             1 byte     1 open, 2 passphrase, 3 recovery words
-///     vault            16 bytes   random, chosen when the vault is made
-///     body             any        open: the data key, 32 bytes, as it is
-///     checksum         32 bytes   BLAKE2b-256 of all that stands before it
+/// ```text
+/// format version   4 bytes    the true one: `user_version` only repeats it
+/// kind             1 byte     1 open, 2 passphrase, 3 recovery words
+/// vault            16 bytes   random, chosen when the vault is made
+/// body             any        open: the data key, 32 bytes, as it is
+/// checksum         32 bytes   BLAKE2b-256 of all that stands before it
+/// ```
 ///
 /// In every later version too, the first four bytes are the version and the last 32 the checksum. A
 /// checksum that fails is damage, and the other copy is used. An open slot never stands beside another.
@@ -23,12 +25,14 @@
 /// **Seals.** A sealed value is nonce (24 random bytes, new for each), ciphertext, tag (16 bytes) of
 /// XChaCha20-Poly1305 (IETF) under subkey 1. Its additional data is 58 bytes:
 ///
-///     domain           13 bytes   "ripples vault" in ASCII
-///     format version   4 bytes
-///     vault            16 bytes
-///     kind             1 byte     1 record, 2 head, 3 manifest
-///     id               16 bytes   of a record; zeros for head and manifest
-///     revision         8 bytes    of a record; for head and manifest, the manifest's counter
+/// ```text
+/// domain           13 bytes   "ripples vault" in ASCII
+/// format version   4 bytes
+/// vault            16 bytes
+/// kind             1 byte     1 record, 2 head, 3 manifest
+/// id               16 bytes   of a record; zeros for head and manifest
+/// revision         8 bytes    of a record; for head and manifest, the manifest's counter
+/// ```
 ///
 /// The plain text is a length (8 bytes), that many bytes, and zeros up to its size class: the next
 /// multiple of 256 up to 4096 bytes, above that the next size of Padmé (Nikitin et al., PETS 2019). So a

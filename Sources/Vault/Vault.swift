@@ -1,9 +1,9 @@
 /// Sealed rows on disk: each is written whole or not at all, and read as it was written or not at all.
 ///
-///     let vault = try Vault.create(at: "/home/me/.local/share/ripples/journal.db", stateFolder: nil)
+///     let vault = try Vault.create(at: path, stateFolder: nil)
 ///     let row = Row(id: .random(), revision: 1, content: Array("what was written".utf8))
 ///     try vault.commit([.put(row)], head: Array("a summary".utf8))
-///     try vault.row(row.id)  // the row again
+///     try vault.row(row.id)  // row
 ///
 /// The format is described at `Format`. A vault belongs to one thread, and holds its lock until `close()`.
 public final class Vault {

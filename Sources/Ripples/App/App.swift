@@ -8,7 +8,7 @@ import Workbook
 
 /// The whole state of the program, as one value: what the screens share, and which of them show.
 ///
-///     var app = App(book: book, opening: .firstRun, ...)
+///     var app = App(book: book, opening: .firstRun, size: canvas.size, now: now)
 ///     let effects = app.update([.input(.key("!"))], at: now)
 ///     app.draw(on: &canvas)
 public struct App: Sendable {

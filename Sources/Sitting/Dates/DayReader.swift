@@ -2,7 +2,7 @@ import Time
 
 /// Understands a day as a person types it: `tomorrow`, `next tue`, `in two weeks`, `14`, `oct 14`, `10/14`.
 ///
-///     DayReader(today: Day(number: 20_739), locality: .standard).day(from: "on friday")
+///     DayReader(today: Day(number: 20_739), locality: .standard).day(from: "on friday")  // Day(number: 20_742)
 ///
 /// What it does not understand is nil and no error: the text is the answer then. It never guesses past a contradiction:
 /// February 30, and a Tuesday that is a Wednesday, are nil.

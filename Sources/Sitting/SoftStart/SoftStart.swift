@@ -1,6 +1,6 @@
 /// The parts of a soft start as they would be said, one after the other, and what in them may be hard to hear.
 ///
-///     SoftStart(saying: ["we talk less lately", "I miss you"]).paragraph  // We talk less lately. I miss you.
+///     SoftStart(saying: ["we talk less lately", "I miss you"]).paragraph  // "We talk less lately. I miss you."
 ///
 /// Which fields of a form are said, the book says (`spoken: true`). It hints and never blocks: it knows words, and not what they mean to two people.
 public struct SoftStart: Hashable, Sendable {

@@ -1,7 +1,9 @@
 /// Turns the bytes that a terminal sends into what the reader did.
 ///
 ///     var decoder = InputDecoder()
+///     let bytes: [UInt8] = [0x1B, 0x5B, 0x41]
 ///     let events = decoder.decode(bytes.span)
+///     events  // [.key(Key(.up))]
 ///
 /// It goes a byte at a time, so any split of the bytes gives the same events. Time has one say: when
 /// `isWaiting` and nothing came for 25 milliseconds, `flush()` settles what an ESC was.

@@ -5,7 +5,7 @@
 /// that is longer than a line is cut between clusters. Line feeds have no meaning here: a text is one
 /// paragraph.
 ///
-///     Wrapping(columns: 20).lines(of: "You might feel relief: at last, someone fair.")
+///     Wrapping(columns: 20).lines(of: "You might feel relief: at last, someone fair.").count  // 3
 ///
 /// Where a line ends depends on the text from its start on and on nothing before it.
 public struct Wrapping: Hashable, Sendable {

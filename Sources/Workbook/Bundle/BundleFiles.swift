@@ -1,6 +1,7 @@
 /// Where the files of a bundle come from: a folder, or memory.
 ///
-///     let files = BundleFiles(["workbook.yaml": "id: ripples\n..."])
+///     let files = BundleFiles(["workbook.yaml": "id: ripples"])
+///     try files.read("workbook.yaml")  // Array("id: ripples".utf8)
 public struct BundleFiles {
   /// Why a file gave no bytes.
   public enum Failure: Error, Hashable, Sendable {

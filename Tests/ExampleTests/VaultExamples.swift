@@ -1,0 +1,18 @@
+import TestSupport
+import Testing
+import Vault
+
+/// The examples of Vault.
+@Suite struct VaultExamples {
+  @Test func vault() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/journal.db"
+    let vault = try Vault.create(at: path, stateFolder: nil)
+    let row = Row(id: .random(), revision: 1, content: Array("what was written".utf8))
+    try vault.commit([.put(row)], head: Array("a summary".utf8))
+    #expect(try vault.row(row.id) == row)
+    var verification = vault.verification()
+    while try verification.step() == nil {}
+    vault.close()
+  }
+}
