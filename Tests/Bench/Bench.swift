@@ -3,14 +3,14 @@ import Glibc
 /// Measures ripples beside nano, vim and less, each on a pseudo terminal of its own: `Bench [ROUNDS]`.
 @main
 struct Bench {
-  private let stage: Stage
-  private let rounds: Int
+  let stage: Stage
+  let rounds: Int
 
   /// What is typed into an editor in each round, letter by letter. A line can break after a hyphen as after a space,
   /// but a space at the end of a line may show nothing that could be waited for.
-  private static let sentence = "-we-sat-by-the-river-and-said"
+  static let sentence = "-we-sat-by-the-river-and-said"
   /// The records of a journal of ten years.
-  private static let records = 20_000
+  static let records = 20_000
 
   static func main() {
     let rounds = CommandLine.arguments.dropFirst().first.map { Int($0) ?? 0 } ?? 20
@@ -35,7 +35,7 @@ struct Bench {
   }
 
   /// A session of typing gives several readings, so fewer are needed.
-  private var typingRounds: Int { max(2, rounds / 4) }
+  var typingRounds: Int { max(2, rounds / 4) }
 
   private func run() throws {
     print(
@@ -48,6 +48,8 @@ struct Bench {
     try journals()
     try pastes()
     for text in [Text.short, .paragraphs, .oneLine] { try keys(in: text) }
+    try forms()
+    try leaving()
   }
 
   /// From the start of each program to its first frame, and the memory it holds then.
@@ -139,10 +141,7 @@ struct Bench {
     _ = try session.firstFrame(showing: program.marker)
     _ = try session.type(
       program.keysToTheEnd(of: text.words).utf8, showing: text == .short ? "" : Text.lastWord)
-    return try Self.sentence.map { letter in
-      let repaint = try session.type(String(letter).utf8, showing: String(letter))
-      return Keystroke(milliseconds: repaint.duration.milliseconds, bytes: Double(repaint.bytes.count))
-    }
+    return try Keystroke.all(in: session)
   }
 }
 
@@ -150,11 +149,4 @@ struct Bench {
 private struct Opening {
   let milliseconds: Double
   let memory: Memory
-}
-
-/// One letter typed.
-private struct Keystroke {
-  let milliseconds: Double
-  /// The bytes written for it.
-  let bytes: Double
 }

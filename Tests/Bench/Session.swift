@@ -12,6 +12,8 @@ struct Session: ~Copyable {
   static let quiet: Duration = .milliseconds(30)
   /// The longest a program is waited for to show something.
   static let patience: Duration = .seconds(10)
+  /// What leaves the alternate screen of xterm and of its kin.
+  private static let shellScreen = "\u{1B}[?1049l"
 
   /// Starts the first of `arguments`, found on PATH unless it names a folder, with `environment` and nothing else.
   init(_ arguments: [String], environment: [String]) throws {
@@ -78,6 +80,15 @@ struct Session: ~Copyable {
   /// Types `bytes` and returns what the program shows for them, timed from before the first byte.
   func type(_ bytes: some Sequence<UInt8>, showing marker: String) throws -> Burst {
     let start = Instant.now
+    let shown = try write(bytes)
+    return try burst(since: start, showing: marker, after: shown)
+  }
+
+  /// Types `bytes`, and waits for none of what the program shows for them but what makes room for more. Returns
+  /// what came.
+  @discardableResult
+  func write(_ bytes: some Sequence<UInt8>) throws -> [UInt8] {
+    let start = Instant.now
     var shown: [UInt8] = []
     var rest = Array(bytes)[...]
     while !rest.isEmpty {
@@ -85,17 +96,29 @@ struct Session: ~Copyable {
       if written > 0 {
         rest = rest.dropFirst(written)
       } else {
-        try checkPatience(since: start, marker: marker)
+        try checkPatience(since: start, marker: "what was typed")
         guard let bytes = read(for: Self.quiet, orUntilWritable: true) else { continue }
         if bytes.isEmpty { throw Failure("\(name) ended while it was typed into.") }
         shown += bytes
       }
     }
-    return try burst(since: start, showing: marker, after: shown)
+    return shown
   }
 
-  /// Types Ctrl-C.
-  func leave() { _ = Glibc.write(terminal, [3], 1) }
+  /// Types Ctrl-C, and returns how long it took until the terminal was told to show the screen of the shell again.
+  @discardableResult
+  func leave() throws -> Duration {
+    let start = Instant.now
+    var output = Burst(bytes: try write([3]), duration: .zero)
+    while !output.shows(Self.shellScreen) {
+      try checkPatience(since: start, marker: "the screen of the shell")
+      guard let bytes = read(for: Self.quiet) else { continue }
+      if bytes.isEmpty { throw Failure("\(name) ended with its screen in sight: \(output.excerpt)") }
+      output.bytes += bytes
+      output.duration = start.elapsed
+    }
+    return output.duration
+  }
 
   /// Waits until the program has ended by itself, however long it takes; throws when its status is not 0.
   mutating func finish() throws {

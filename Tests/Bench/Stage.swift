@@ -37,7 +37,7 @@ struct Stage {
     var session = try start(Program.ripples.reading("", tools: tools), journal: journal)
     _ = try session.firstFrame(showing: Program.ripples.marker)
     _ = try session.type(String(chapter).utf8, showing: "page 1 of")
-    session.leave()
+    try session.leave()
     try session.finish()
     return journal
   }

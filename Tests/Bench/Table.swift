@@ -6,6 +6,8 @@ struct Table {
     case ratio(Double)
     /// At most this much, in every reading.
     case most(Double)
+    /// At most this much, in the middle of the readings.
+    case median(Double)
   }
 
   private let heading: String
@@ -65,6 +67,8 @@ struct Table {
       "goal: at most \(limit.text(digits: 1)) times" + ((ratio ?? 0) <= limit ? "" : ", missed")
     case .most(let limit):
       "goal: at most \(limit.text(digits: 0))" + (spread.most <= limit ? "" : ", missed")
+    case .median(let limit):
+      "goal: at most \(limit.text(digits: 0))" + (spread.median <= limit ? "" : ", missed")
     }
   }
 }
