@@ -37,9 +37,10 @@ extension Sitting {
     drafts[subject].map { $0.isKeptByReader || !holdsAll(of: subject) } ?? true
   }
 
-  private func holdsAll(of subject: Subject) -> Bool {
+  /// Whether all of an answer goes when the reader leaves, and not parts of it.
+  public func holdsAll(of subject: Subject) -> Bool {
     guard let draft = drafts[subject], let form = form(of: subject) else { return false }
-    return Withholding(form, of: draft.value).holdsAll
+    return draft.holdsAll(form)
   }
 
   /// Whether an answer is in the journal by the reader's wish alone, and can be let go again.
@@ -58,16 +59,23 @@ extension Sitting {
     takeTypedText()
     guard isHeldBack(subject) else { return false }
     drafts[subject]?.isKeptByReader = true
+    drafts[subject]?.isForSittingOnly = false
     drafts[subject]?.hasHeldBackChange = false
     drafts[subject]?.hasChanged = true
     outbox.touch(at: now.uptime)
     return true
   }
 
-  /// Takes an answer that the reader kept off the disk again, with its earlier versions: it is for this sitting only.
-  public mutating func letGo(_ subject: Subject) {
-    guard case .exercise(let id) = subject, let form = form(of: subject) else { return }
+  /// Takes an answer off the disk, with its earlier versions.
+  ///
+  /// - Parameter entirely: whether all of it is for this sitting only, whatever the book would keep; else the reader's
+  ///   wish to keep what the book would not is taken back, and no more.
+  public mutating func letGo(_ subject: Subject, entirely: Bool = false) {
+    guard case .exercise(let id) = subject, let form = form(of: subject), let value = drafts[subject]?.value
+    else { return }
     eraseVersions(of: id)
-    drafts[subject]?.letGo(form)
+    // What the book holds nothing of was let go before, and kept again.
+    let isHeld = Withholding(form, of: value).holdsBack(value)
+    drafts[subject]?.letGo(form, entirely: entirely || !isHeld)
   }
 }

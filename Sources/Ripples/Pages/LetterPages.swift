@@ -34,7 +34,7 @@ extension Page {
       context.keep(subject)
       return .back
     case .choose(2):
-      context.sitting.letGo(subject)
+      context.sitting.letGo(subject, entirely: true)
       context.notice = "It is off the journal’s file, and here until you leave."
       return .back
     case .choose(3):

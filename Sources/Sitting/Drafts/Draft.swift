@@ -17,6 +17,8 @@ public struct Draft: Hashable, Sendable, Codable {
   var created: Moment?
   /// Whether the reader asked to keep what the book would not.
   var isKeptByReader = false
+  /// Whether the reader asked that none of it is kept, which the book would keep.
+  var isForSittingOnly = false
   /// Whether earlier answers may be in the journal.
   var hasEarlier = false
   /// Whether the value differs from what was last put.
@@ -44,8 +46,12 @@ public struct Draft: Hashable, Sendable, Codable {
   /// Takes note that the value has changed.
   mutating func change(_ form: Form) {
     hasChanged = true
-    hasHeldBackChange = !isKeptByReader && Withholding(form, of: value).holdsBack(value)
+    hasHeldBackChange =
+      !isKeptByReader && (isForSittingOnly ? !value.isEmpty : Withholding(form, of: value).holdsBack(value))
   }
+
+  /// Whether nothing of it may be saved, by the wish of the book or of the reader.
+  func holdsAll(_ form: Form) -> Bool { isForSittingOnly || Withholding(form, of: value).holdsAll }
 
   /// What may go to disk now; nil when nothing may, or nothing is there to go.
   ///
@@ -53,9 +59,8 @@ public struct Draft: Hashable, Sendable, Codable {
   func savable(_ form: Form) -> Answer.Value? {
     guard !value.isEmpty || hasEarlier || record != nil else { return nil }
     if isKeptByReader || value.isEmpty { return value }
-    let withholding = Withholding(form, of: value)
-    if withholding.holdsAll { return nil }
-    let stripped = withholding.stripped(value, form)
+    if holdsAll(form) { return nil }
+    let stripped = Withholding(form, of: value).stripped(value, form)
     return stripped.isEmpty && !hasEarlier && record == nil ? nil : stripped
   }
 
@@ -67,8 +72,11 @@ public struct Draft: Hashable, Sendable, Codable {
     hasChanged = false
   }
 
-  /// Forgets what was put: every record of it is erased, and what is here is for this sitting only.
-  mutating func letGo(_ form: Form) {
+  /// Forgets what was put: every record of it is erased.
+  ///
+  /// - Parameter entirely: whether all of it is for this sitting only; else what the book keeps for the sitting.
+  mutating func letGo(_ form: Form, entirely: Bool) {
+    isForSittingOnly = entirely
     record = nil
     revision = 0
     created = nil

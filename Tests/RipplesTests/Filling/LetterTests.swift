@@ -54,4 +54,33 @@ import Workbook
     #expect(!second.journal.everything.contains("They see the door."))
     #expect(!second.journal.everything.contains("judge"))
   }
+
+  /// One that the book would keep: what is not said again is not saved again.
+  @Test func aLetterForThisSittingOnlyIsSavedNoMore() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("to-the-river")), book: FormBook.read())
+    sitter.press("2")
+    sitter.type("Zanzibar")
+    sitter.press(Key(.escape), "s")
+    #expect(!sitter.journal.everything.contains("Zanzibar"))
+    #expect(sitter.sees("Zanzibar"))
+    #expect(sitter.sees("Kept until you leave."))
+    sitter.press(Key(.enter))
+    sitter.type(" and Pemba")
+    sitter.press(Key(.escape))
+    #expect(sitter.sees("It is here until you leave."))
+    sitter.press(Key(.enter), .control("c"))
+    #expect(!sitter.journal.everything.contains("Zanzibar"))
+    #expect(sitter.journal.answers.isEmpty)
+  }
+
+  @Test func aLetterForThisSittingOnlyCanBeSavedAfterAll() throws {
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("to-the-river")), book: FormBook.read())
+    sitter.press("2")
+    sitter.type("Zanzibar")
+    sitter.press(Key(.escape), "s", "S", "y")
+    sitter.wait(milliseconds: 10_000)
+    #expect(sitter.journal.everything.contains("Zanzibar"))
+    sitter.press("S", .control("c"))
+    #expect(!sitter.journal.everything.contains("Zanzibar"))
+  }
 }
