@@ -11,7 +11,8 @@ extension Sitting {
     guard let form = form(of: subject), form.growsRows, let draft = drafts[subject],
       let first = form.fields.first
     else { return nil }
-    return FieldPath(row: FormRows.newName(among: form.rows(of: draft.value)), field: first.id)
+    let known = form.rows(of: draft.value) + draft.deletedRows.map(\.row)
+    return FieldPath(row: FormRows.newName(among: known), field: first.id)
   }
 
   /// Deletes a row; one that the book gives is made blank.
@@ -23,11 +24,16 @@ extension Sitting {
     }
   }
 
-  /// Puts the row that was deleted last where it was.
+  /// Puts the row that was deleted last where it was; what was written in its place since is brought back after it.
   public mutating func restoreRow(of subject: Subject) {
     changeRows(of: subject) { rows, deleted, _ in
       guard let last = deleted.popLast() else { return }
-      rows.removeAll { $0.id == last.row.id }
+      if let index = rows.firstIndex(where: { $0.id == last.row.id }) {
+        let row = rows.remove(at: index)
+        if row.parts.contains(where: { !$0.value.isEmpty }) {
+          deleted.append(DeletedRow(row: row, index: index))
+        }
+      }
       rows.insert(last.row, at: min(last.index, rows.count))
     }
   }

@@ -6,7 +6,7 @@ public enum FormRows {
   /// The name of the first row that a reader adds.
   public static let firstName = Table.Row.ID("row-1")
 
-  /// A name that no row has, and that no erased row of this answer had.
+  /// A name that no row has, of those that are there and those that can be brought back.
   static func newName(among rows: [Answer.Row]) -> Table.Row.ID {
     let numbers = rows.compactMap { row in row.id.name.hasPrefix("row-") ? Int(row.id.name.dropFirst(4)) : nil
     }
