@@ -38,6 +38,11 @@ public struct Outbox: Sendable {
     erased.insert(id)
   }
 
+  /// Erases what is here of an answer: a save of it that failed is not tried again.
+  public mutating func eraseVersions(of key: Versions.Key) {
+    for record in records.values where record.versionKey == key { erase(record.id) }
+  }
+
   /// Something changed now, in a record here or in a text that will become one.
   public mutating func touch(at now: Deadline) {
     firstChange = firstChange ?? now

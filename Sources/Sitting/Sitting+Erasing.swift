@@ -13,6 +13,7 @@ extension Sitting {
     guard keeping == .journal else { return }
     let key = Versions.Key(workbook: book.id, exercise: exercise)
     if let record = drafts[.exercise(exercise)]?.record { outbox.erase(record) }
+    outbox.eraseVersions(of: key)
     summary.forget(key)
     takeBackMark(of: exercise)
     erasing[key] = []
@@ -47,7 +48,10 @@ extension Sitting {
     switch piece.body {
     case .answer(let answer):
       drafts[.exercise(answer.exercise)] = nil
-      summary.forget(Versions.Key(workbook: answer.workbook, exercise: answer.exercise))
+      let key = Versions.Key(workbook: answer.workbook, exercise: answer.exercise)
+      // The list has what is on disk; a save that failed has more.
+      outbox.eraseVersions(of: key)
+      summary.forget(key)
       takeBackMark(of: answer.exercise)
     case .entry(let entry):
       drafts[.day(entry.day)] = nil

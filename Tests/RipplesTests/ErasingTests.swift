@@ -153,6 +153,29 @@ import Testing
     #expect(sitter.journal.answers.map(\.value) == [.text("n")])
   }
 
+  /// Two openings of a form, the saves of both under way or failed: neither comes to disk after its erasure.
+  @Test(arguments: ["w", "emptied"])
+  func whatCouldNotBeSavedIsErasedToo(way: String) throws {
+    var sitter = try twoEvenings()
+    sitter.breakDisk("The disk is full.")
+    for word in [" Pemba", " Mafia"] {
+      sitter.press(Key(.enter))
+      sitter.type(word)
+      sitter.press(Key(.escape))
+    }
+    if way == "w" {
+      sitter.press("w", "d")
+    } else {
+      sitter.press(Key(.enter))
+      for _ in 0..<40 { sitter.press(Key(.backspace)) }
+      sitter.press(Key(.escape), "d")
+    }
+    sitter.breakDisk(nil)
+    sitter.wait(milliseconds: 20_000)
+    sitter.press(.control("c"))
+    #expect(sitter.journal.answers.isEmpty)
+  }
+
   @Test func aJournalThatCanOnlyBeReadOffersNoErasing() throws {
     let journal = try twoEvenings().journal
     var sitter = try Sitter(
