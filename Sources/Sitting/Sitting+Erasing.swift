@@ -16,27 +16,22 @@ extension Sitting {
     outbox.eraseVersions(of: key)
     summary.forget(key)
     takeBackMark(of: exercise)
-    erasing[key] = []
+    erasing[key] = Erasure()
     ask(.findVersions(of: key, after: nil))
   }
 
   /// Records of an exercise that is being erased were found.
   public mutating func found(_ records: [RecordID], of key: Versions.Key, next: RecordID?) {
-    guard let known = erasing[key] else { return }
-    erasing[key] = known + records
+    guard erasing[key] != nil else { return }
+    erasing[key]?.found += records
     if let next {
       ask(.findVersions(of: key, after: next))
       return
     }
-    for record in erasing.removeValue(forKey: key) ?? [] where record != draft(of: key)?.record {
-      outbox.erase(record)
+    if let erasure = erasing.removeValue(forKey: key) {
+      for record in erasure.found where !erasure.since.contains(record) { outbox.erase(record) }
     }
     save()
-  }
-
-  /// What is open for the exercise, which may have been saved anew since its earlier versions were to go.
-  private func draft(of key: Versions.Key) -> Draft? {
-    key.workbook == book.id ? drafts[.exercise(key.exercise)] : nil
   }
 
   /// Erases a piece of the journal with all its versions, at once.
@@ -88,4 +83,12 @@ extension Sitting {
     save()
     return true
   }
+}
+
+/// The versions of an answer, on their way to being erased.
+struct Erasure: Hashable, Sendable {
+  /// The records that were found so far.
+  var found: [RecordID] = []
+  /// Those that were written since, and stay.
+  var since: Set<RecordID> = []
 }

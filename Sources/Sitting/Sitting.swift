@@ -33,8 +33,8 @@ public struct Sitting: Sendable {
   public internal(set) var writing: Writing?
   /// When the last key of writing came: a pause parts what undo takes back.
   var lastTyped: Deadline?
-  /// Exercises whose versions are being erased, with the records that were found so far.
-  var erasing: [Versions.Key: [RecordID]] = [:]
+  /// Answers whose versions are being erased.
+  var erasing: [Versions.Key: Erasure] = [:]
   /// All that was written, while it is looked at.
   public internal(set) var archive: Archive?
 
@@ -115,6 +115,7 @@ public struct Sitting: Sendable {
   mutating func put(_ record: Record) {
     summary.fold(record)
     guard keeping.takesRecords else { return }
+    if let key = record.versionKey { erasing[key]?.since.insert(record.id) }
     outbox.put(record)
     outbox.touch(at: now.uptime)
   }

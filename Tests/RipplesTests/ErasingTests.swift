@@ -153,6 +153,14 @@ import Testing
     #expect(sitter.journal.answers.map(\.value) == [.text("n")])
   }
 
+  /// Each opening of a form has a record of its own: the first of them stays, too, while nothing is in the second.
+  @Test func wordsThatComeAfterStayWhenTheirFormIsOpenedAgain() throws {
+    var sitter = try emptied()
+    sitter.tell(["d", Key(.enter), "n", Key(.escape), Key(.enter)].map { .input(.key($0)) })
+    sitter.press(Key(.escape), .control("c"))
+    #expect(sitter.journal.answers.map(\.value) == [.text("n")])
+  }
+
   /// Two openings of a form, the saves of both under way or failed: neither comes to disk after its erasure.
   @Test(arguments: ["w", "emptied"])
   func whatCouldNotBeSavedIsErasedToo(way: String) throws {
