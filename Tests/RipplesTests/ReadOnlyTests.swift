@@ -50,6 +50,23 @@ import Workbook
     #expect(sitter.screen == before)
   }
 
+  @Test func noLetterIsSaidToBeDeletedOrToGo() throws {
+    var first = try Sitter(.journal(Summary(), at: .exercise("to-the-river")), book: FormBook.read())
+    first.press("2")
+    first.type("Zanzibar")
+    first.press(Key(.escape), Key(.enter), .control("c"))
+    let journal = first.journal
+    var sitter = try Sitter(
+      .journal(journal.summary, readOnly: Self.why, at: .exercise("to-the-river")), journal: journal,
+      book: FormBook.read())
+    #expect(sitter.sees("Zanzibar"))
+    sitter.press(Key(.escape))
+    #expect(!sitter.sees("until you leave"))
+    sitter.press("d")
+    #expect(!sitter.sees("Deleted"))
+    #expect(sitter.sees("Zanzibar"))
+  }
+
   @Test func noSaveIsEverAskedFor() throws {
     var sitter = try sitter(at: .exercise("far-bank"))
     for key in ["x", Key(.escape), " ", "+", "2", Key(.enter), "q", "v", "t", " ", "c", " ", Key(.escape)]

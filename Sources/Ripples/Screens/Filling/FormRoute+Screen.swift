@@ -121,7 +121,10 @@ extension FormRoute: Screen {
       }
     }
     let navigation = context.close(subject)
-    let hasLetter = form.minutes != nil && context.sitting.draft(of: subject)?.value.isEmpty == false
+    // What can only be read is neither kept nor deleted.
+    let hasLetter =
+      form.minutes != nil && context.sitting.canWrite
+      && context.sitting.draft(of: subject)?.value.isEmpty == false
     return hasLetter && context.question == nil
       ? .replace(with: .page(PageRoute(.afterLetter(subject)))) : navigation
   }
