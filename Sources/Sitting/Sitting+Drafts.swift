@@ -42,6 +42,7 @@ extension Sitting {
       } else {
         draft.value = open.value
         draft.path = open.path
+        draft.earlier = open.earlier
         draft.isKeptByReader = open.isKeptByReader
         draft.hasHeldBackChange = open.hasHeldBackChange
       }
@@ -73,6 +74,7 @@ extension Sitting {
       form.fits(answer.value)
     else { return }
     drafts[subject]?.value = answer.value
+    drafts[subject]?.earlier = answer.value
     if let writing, writing.subject == subject {
       open(subject, at: writing.path, own: writing.isOwn, columns: writing.editor.columns)
     }

@@ -46,9 +46,10 @@ extension Context {
       question = .keep(exercise)
     } else if sitting.canLetGo(subject) {
       sitting.letGo(subject)
-      let what = sitting.holdsAll(of: subject) ? "it is" : "what the book would not keep is"
       notice =
-        "Let go: \(what) off the journal’s file, and here until you leave. Copies and backups may still have it."
+        sitting.holdsAll(of: subject)
+        ? "Let go: it is off the journal’s file, and here until you leave. Copies and backups may still have it."
+        : "Let go: what the book keeps for a sitting is off the file. Copies and backups may still have it."
     }
   }
 

@@ -21,6 +21,8 @@ public struct Draft: Hashable, Sendable, Codable {
   var isForSittingOnly = false
   /// Whether earlier answers may be in the journal.
   var hasEarlier = false
+  /// What the journal had of it when it was opened, once that has come.
+  var earlier: Answer.Value?
   /// Whether the value differs from what was last put.
   var hasChanged = false
   /// Whether something that is held back has changed in this sitting: it is nowhere but here.
@@ -47,7 +49,9 @@ public struct Draft: Hashable, Sendable, Codable {
   mutating func change(_ form: Form) {
     hasChanged = true
     hasHeldBackChange =
-      !isKeptByReader && (isForSittingOnly ? !value.isEmpty : Withholding(form, of: value).holdsBack(value))
+      !isKeptByReader
+      && (isForSittingOnly
+        ? !value.isEmpty : Withholding(form, of: value).holdsBack(value, form, keeping: earlier))
   }
 
   /// Whether nothing of it may be saved, by the wish of the book or of the reader.
@@ -60,7 +64,7 @@ public struct Draft: Hashable, Sendable, Codable {
     guard !value.isEmpty || hasEarlier || record != nil else { return nil }
     if isKeptByReader || value.isEmpty { return value }
     if holdsAll(form) { return nil }
-    let stripped = Withholding(form, of: value).stripped(value, form)
+    let stripped = Withholding(form, of: value).stripped(value, form, keeping: earlier)
     return stripped.isEmpty && !hasEarlier && record == nil ? nil : stripped
   }
 
@@ -82,6 +86,7 @@ public struct Draft: Hashable, Sendable, Codable {
     created = nil
     isKeptByReader = false
     hasEarlier = false
+    earlier = nil
     change(form)
   }
 }

@@ -28,14 +28,36 @@ public struct Withholding: Hashable, Sendable {
   /// Whether anything that was answered is held back.
   public func holdsBack(_ value: Answer.Value) -> Bool { holdsAll ? !value.isEmpty : !paths.isEmpty }
 
-  /// The answer without what is held back.
-  public func stripped(_ value: Answer.Value, _ form: Form) -> Answer.Value {
-    if holdsAll { return form.blank }
-    var value = value
-    for path in paths {
-      if let field = form.field(path.field) { form.put(field.kind.blank, at: path, into: &value) }
+  /// Whether anything is held back beside what the reader kept of it earlier.
+  func holdsBack(_ value: Answer.Value, _ form: Form, keeping earlier: Answer.Value?) -> Bool {
+    guard !holdsAll, let earlier else { return holdsBack(value) }
+    let kept = kept(in: earlier, form)
+    return paths.contains {
+      !kept.contains($0) || form.value(at: $0, in: value) != form.value(at: $0, in: earlier)
     }
-    return value
+  }
+
+  /// The answer without what is held back.
+  ///
+  /// - Parameter earlier: the answer as the journal had it. What the reader kept there of what the book would not
+  ///   stays as it was, until they keep it anew or empty it.
+  public func stripped(
+    _ value: Answer.Value, _ form: Form, keeping earlier: Answer.Value? = nil
+  ) -> Answer.Value {
+    if holdsAll { return form.blank }
+    let kept = earlier.map { self.kept(in: $0, form) } ?? []
+    var stripped = value
+    for path in paths {
+      guard let field = form.field(path.field) else { continue }
+      let old = earlier.map { form.value(at: path, in: $0) }
+      form.put(kept.contains(path) ? old ?? field.kind.blank : field.kind.blank, at: path, into: &stripped)
+    }
+    return stripped
+  }
+
+  /// The held fields that an earlier answer has all the same: by the reader's wish.
+  private func kept(in earlier: Answer.Value, _ form: Form) -> Set<FieldPath> {
+    paths.intersection(Withholding(form, of: earlier).paths)
   }
 }
 
