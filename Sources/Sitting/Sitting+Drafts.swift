@@ -43,10 +43,12 @@ extension Sitting {
         draft.value = open.value
         draft.path = open.path
         draft.earlier = open.earlier
+        draft.awaited = open.awaited
         draft.isKeptByReader = open.isKeptByReader
         draft.hasHeldBackChange = open.hasHeldBackChange
       }
     } else if let mark = summary.answer(to: exercise, of: book.id) {
+      draft.awaited = mark.stamp.id
       ask(.load(mark.stamp.id))
     }
     draft.hasEarlier = draft.hasEarlier || summary.mark(of: exercise, of: book.id) != nil
@@ -69,13 +71,12 @@ extension Sitting {
     guard case .answer(let answer) = record.body else { return }
     let subject = Subject.exercise(answer.exercise)
     takeTypedText()
-    // Words typed while it was on its way stand; the earlier ones are in the journal.
-    guard let draft = drafts[subject], let form = form(of: subject), !draft.hasChanged, draft.record == nil,
-      form.fits(answer.value)
-    else { return }
-    drafts[subject]?.value = answer.value
-    drafts[subject]?.earlier = answer.value
-    if let writing, writing.subject == subject {
+    guard let draft = drafts[subject], draft.awaited == record.id, let form = form(of: subject) else {
+      return
+    }
+    drafts[subject]?.take(answer.value, form)
+    // A field that was typed into already keeps its editor, with its undo.
+    if let writing, writing.subject == subject, form.value(at: writing.path, in: draft.value).isEmpty {
       open(subject, at: writing.path, own: writing.isOwn, columns: writing.editor.columns)
     }
   }

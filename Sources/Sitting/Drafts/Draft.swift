@@ -21,6 +21,8 @@ public struct Draft: Hashable, Sendable, Codable {
   var isForSittingOnly = false
   /// Whether earlier answers may be in the journal.
   var hasEarlier = false
+  /// The record of an earlier answer that is on its way from the journal.
+  var awaited: RecordID?
   /// What the journal had of it when it was opened, once that has come.
   var earlier: Answer.Value?
   /// Whether the value differs from what was last put.
@@ -43,6 +45,24 @@ public struct Draft: Hashable, Sendable, Codable {
   mutating func write(_ new: Answer.Value, at path: FieldPath, _ form: Form) {
     form.put(new, at: path, into: &value)
     change(form)
+  }
+
+  /// Takes the earlier answer that was awaited. Words typed while it was on its way stand, beside its other fields.
+  mutating func take(_ answer: Answer.Value, _ form: Form) {
+    awaited = nil
+    guard form.fits(answer) else { return }
+    earlier = answer
+    if !hasChanged, value.isEmpty {
+      value = answer
+    } else if form.hasSteadyPaths {
+      var joined = answer
+      for path in form.paths(in: value) {
+        let typed = form.value(at: path, in: value)
+        if !typed.isEmpty { form.put(typed, at: path, into: &joined) }
+      }
+      value = joined
+      change(form)
+    }
   }
 
   /// Takes note that the value has changed.
@@ -87,6 +107,7 @@ public struct Draft: Hashable, Sendable, Codable {
     isKeptByReader = false
     hasEarlier = false
     earlier = nil
+    awaited = nil
     change(form)
   }
 }

@@ -93,6 +93,9 @@ public struct Form: Hashable, Sendable {
   /// The fields that, one after another, are what is said aloud; none in most forms.
   public var spokenFields: [Field] { fields.filter(\.isSpoken) }
 
+  /// Whether there are several fields, each at a path that means the same in every answer; not rows that are added.
+  var hasSteadyPaths: Bool { shape != .single && !growsRows }
+
   /// Whether there are rows.
   public var hasRows: Bool { if case .rows = shape { true } else { false } }
 }
