@@ -38,7 +38,10 @@ extension Sitting {
   ///
   /// What the book keeps for the sitting is not asked for: it goes nowhere until the reader saves it.
   public func mustAskWhoMayOpen(before subject: Subject? = nil) -> Bool {
-    guard keepsWords, summary[.words] == nil else { return false }
+    // A journal that is about to be made will keep what is typed before it is.
+    guard keepsWords || keeping == .promised && !keepsWordsInMemory, summary[.words] == nil else {
+      return false
+    }
     if case .exercise(let id)? = subject { return book.exercise(id)?.exercise.isKeptForSittingOnly != true }
     return true
   }

@@ -45,6 +45,18 @@ import Testing
     #expect(sitter.effects(since: before).first == "leaveTerminal")
     #expect(sitter.journal.answers.map(\.value) == [.text("a word")])
   }
+
+  /// The journal is made after the last key of the first run, and the keys behind that one may be there before it is.
+  @Test func nobodyWritesIntoAJournalThatIsBeingMadeBeforeTheySaidWhoMayOpenIt() throws {
+    var sitter = try Sitter(.firstRun, book: FormBook.read())
+    sitter.press(Key(.enter), Key(.enter))
+    sitter.tell([.input(.key(Key(.enter))), .input(.key(Key(.enter))), .input(.paste("Zanzibar"))])
+    #expect(sitter.sees("Who may open these words later?"))
+    sitter.press("2")
+    sitter.type("Pemba")
+    sitter.press(.control("c"))
+    #expect(sitter.journal.answers.map(\.value.text) == ["What I packed: Pemba"])
+  }
 }
 
 extension Key {
