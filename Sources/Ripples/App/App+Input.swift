@@ -90,6 +90,7 @@ extension App {
     case .back: if stack.count > 1 { stack.removeLast() }
     case .home(let routes): stack = routes
     }
+    context.forgetWhatIsNotRead(on: stack)
   }
 
   private mutating func open(_ route: Route) {

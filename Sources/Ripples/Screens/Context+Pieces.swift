@@ -35,6 +35,14 @@ extension Context {
     notice = Erasing.said
   }
 
+  /// Whatever way led out of the journal, what was read of it is in memory no more.
+  mutating func forgetWhatIsNotRead(on stack: [Route]) {
+    if sitting.archive != nil, !stack.contains(where: { if case .journal = $0 { true } else { false } }) {
+      sitting.closeArchive()
+    }
+    if piece != nil, !stack.contains(where: { if case .piece = $0 { true } else { false } }) { piece = nil }
+  }
+
   mutating func restoreErased() {
     guard sitting.restoreErased() else { return sayReadOnly() }
     notice = "It is back."
