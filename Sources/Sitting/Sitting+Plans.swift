@@ -12,6 +12,8 @@ extension Sitting {
     case already
     /// Nothing of this sitting is kept.
     case notKept
+    /// It is for this sitting only, where others are kept.
+    case heldBack
     case readOnly
   }
 
@@ -20,17 +22,21 @@ extension Sitting {
   public mutating func makePractice(from subject: Subject, at path: FieldPath) -> Making {
     guard canWrite else { return .readOnly }
     takeTypedText()
-    guard let sentence = plan(of: subject, at: path) else { return .empty }
+    guard let form = form(of: subject), let draft = drafts[subject],
+      let sentence = plan(in: draft.value, at: path, form)
+    else { return .empty }
     guard keepsWords, case .exercise(let exercise) = subject else { return .notKept }
+    guard let savable = draft.savable(form), plan(in: savable, at: path, form) == sentence else {
+      return .heldBack
+    }
     guard plansMade.insert(sentence).inserted else { return .already }
     put(newRecord(.practice(OwnPractice(text: sentence, workbook: book.id, exercise: exercise))))
     return .made(sentence)
   }
 
-  private func plan(of subject: Subject, at path: FieldPath) -> String? {
-    guard let form = form(of: subject), let draft = drafts[subject] else { return nil }
+  private func plan(in value: Answer.Value, at path: FieldPath, _ form: Form) -> String? {
     func text(_ field: Field) -> String {
-      form.value(at: FieldPath(row: path.row, field: field.id), in: draft.value).text.trimmed
+      form.value(at: FieldPath(row: path.row, field: field.id), in: value).text.trimmed
     }
     let fields = form.fields
     guard let index = fields.firstIndex(where: { $0.id == path.field }) else { return nil }

@@ -38,4 +38,24 @@ import Workbook
     sitter.press(.control("c"))
     #expect(!sitter.journal.everything.contains("rain"))
   }
+
+  /// Of the whole plan, or of a half of it.
+  @Test(arguments: [
+    ("ask: One plan.", "ask: One plan.\nkeep: sitting"),
+    ("I will, kind: line}", "I will, kind: line, keep: sitting}"),
+  ])
+  func ofWhatTheBookKeepsForTheSittingNoPracticeIsMade(plain: String, held: String) throws {
+    let river = FormBook.river.replacing(plain, with: held)
+    #expect(river != FormBook.river)
+    let book = try SmallBook.read(replacing: ["chapters/01-river.md": river])
+    var sitter = try Sitter(.journal(Summary(), at: .exercise("next-crossing")), book: book)
+    if sitter.sees("Who may open these words later?") { sitter.press("2") }
+    sitter.type("When the rain stops")
+    sitter.press(Key(.tab))
+    sitter.type("I will wait")
+    sitter.press(.control("t"))
+    #expect(sitter.sees("no practice is made of it"))
+    sitter.press(.control("c"))
+    #expect(!sitter.journal.everything.contains("I will wait"))
+  }
 }

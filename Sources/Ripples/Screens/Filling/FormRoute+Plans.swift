@@ -9,6 +9,7 @@ extension FormRoute {
       context.notice = "A plan has a when and an I will. Write both, and Ctrl-T makes it a practice."
     case .already: context.notice = "It is a practice of yours already."
     case .notKept: context.notice = "Nothing is kept in this sitting, so no practice is made of it."
+    case .heldBack: context.notice = "This is kept until you leave, so no practice is made of it."
     case .readOnly: context.sayReadOnly()
     }
   }
