@@ -73,6 +73,17 @@ import Workbook
     #expect(savable(single, [(FieldPath(field: "when"), picks("night"))]) == nil)
   }
 
+  /// An answer from before the book was edited: an export has it with all that was asked to be kept, or not at all.
+  @Test func anAnswerOfAnotherShapeIsHeldBackWhole() {
+    let form = Form(shape: .group, fields: Self.fields)
+    let old = Answer.Value.text("lanternfish")
+    let withholding = Withholding(form, of: old)
+    #expect(withholding.holdsBack(old))
+    #expect(withholding.stripped(old, form).isEmpty)
+    let plain = Form(shape: .group, fields: [Self.fields[0]])
+    #expect(!Withholding(plain, of: old).holdsBack(old))
+  }
+
   @Test func whatTheReaderKeepsIsSavedWhole() {
     let form = Form(shape: .group, fields: Self.fields)
     var draft = Draft(.exercise("tried"), value: form.blank)

@@ -21,7 +21,9 @@ public struct Withholding: Hashable, Sendable {
         held.insert(path)
       }
     }
-    holdsAll = form.isKeptForSittingOnly || (form.shape == .single && !held.isEmpty)
+    // Where an edited book asks in another shape, nobody can tell which words are the held ones.
+    let isOfAnotherShape = !form.fits(value) && form.fields.contains(where: \.isKeptForSittingOnly)
+    holdsAll = form.isKeptForSittingOnly || (form.shape == .single && !held.isEmpty) || isOfAnotherShape
     paths = held
   }
 
