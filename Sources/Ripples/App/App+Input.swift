@@ -84,12 +84,14 @@ extension App {
 
   mutating func follow(_ navigation: Navigation) {
     switch navigation {
-    case .stay: break
+    case .stay: return
     case .open(let route): open(route)
     case .replace(let route): stack[stack.count - 1] = route
     case .back: if stack.count > 1 { stack.removeLast() }
     case .home(let routes): stack = routes
     }
+    // What was on its way to be read opens over no other screen.
+    context.awaited = nil
     context.forgetWhatIsNotRead(on: stack)
   }
 

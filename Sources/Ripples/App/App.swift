@@ -120,7 +120,9 @@ public struct App: Sendable {
         stack[stack.count - 1] = .form(route)
       }
       follow(context.readAwaited(record))
-    case .notLoaded(let why): context.notice = why
+    case .notLoaded(let why):
+      context.awaited = nil
+      context.notice = why
     case .slice(let readings, let next): context.sitting.take(readings, next: next)
     case .versions(let key, let records, let next): context.sitting.found(records, of: key, next: next)
     case .verified(let isDone, let finding):

@@ -82,4 +82,13 @@ import Workbook
     // Side by side where the window is wide, one below the other where it is not.
     #expect(columns >= 100 ? abs(then - now) <= 1 : now > then + 3)
   }
+
+  /// Somebody comes near: the words that were asked for do not come up behind the page that was fled to.
+  @Test func whatWasAskedForOpensOverNoOtherScreen() throws {
+    var sitter = try secondEvening()
+    sitter.press("g")
+    sitter.tell(.input(.key(Key(.enter))), .input(.key("q")))
+    #expect(sitter.sees("A book for tests"))
+    #expect(!sitter.sees("a boat of our own"))
+  }
 }
