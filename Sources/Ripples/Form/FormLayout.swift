@@ -17,8 +17,8 @@ struct FormLayout: Sendable {
     var isWide = false
     /// What is said of where the answer is kept.
     var storage: String?
-    /// The sentences that the spoken fields make, and what is hinted of them.
-    var speech: [String] = []
+    /// What stands in the fields that are spoken, in the order of the form.
+    var spoken: [String] = []
   }
 
   let input: Input
@@ -172,10 +172,11 @@ struct FormLayout: Sendable {
   // MARK: What is said aloud
 
   private var speechLines: [StyledLine] {
-    guard let words = input.speech.first else { return [] }
-    let whole = StyledLine.wrapped(words, columns: look.columns)
-    let hints = input.speech.dropFirst().flatMap {
-      StyledLine.wrapped($0, columns: look.columns, style: .accent)
+    let speech = SoftStart(saying: input.spoken)
+    guard !speech.sentences.isEmpty else { return [] }
+    let whole = StyledLine.wrapped(speech.paragraph, columns: look.columns)
+    let hints = speech.hints.flatMap {
+      StyledLine.wrapped($0.words, columns: look.columns, style: .accent)
     }
     let room = max(1, input.rows / 3 - hints.count)
     let shown = whole.count > room ? [StyledLine("…", .quiet)] + whole.suffix(room - 1) : whole
@@ -192,5 +193,18 @@ extension Form {
   /// What a row is called: the title that the book gives, or else its first answer.
   func title(of row: Answer.Row) -> String {
     row.title.isEmpty ? row.parts.first { !$0.value.isEmpty }?.value.text ?? "" : row.title
+  }
+}
+
+extension SoftStart.Hint {
+  /// It hints, and never blocks.
+  fileprivate var words: String {
+    switch self {
+    case .youAlways: "“You always” can sound like a charge. One time, one fact, is easier to hear."
+    case .youNever: "“You never” can sound like a charge. One time, one fact, is easier to hear."
+    case .youShould: "“You should” can sound like a verdict. “I would like” may be easier to hear."
+    case .twoOpeningsWithYou: "Two sentences open with “you.” One that opens with “I” may be easier to hear."
+    case .long: "It is more than 80 words. A short one is easier to answer."
+    }
   }
 }

@@ -14,8 +14,10 @@ public struct Withholding: Hashable, Sendable {
   /// - Parameter value: the answer as it is now: an option holds back what it was picked in.
   public init(_ form: Form, of value: Answer.Value) {
     var held: Set<FieldPath> = []
-    for path in form.paths(in: value) {
-      guard let field = form.field(path.field) else { continue }
+    // Most forms hold nothing back, and this is asked at each key: no row of them is looked at then.
+    let fields = form.fields.filter { $0.isKeptForSittingOnly || $0.kind.hasHeldOption }
+    for path in fields.isEmpty ? [] : form.paths(in: value) {
+      guard let field = fields.first(where: { $0.id == path.field }) else { continue }
       let answer = form.value(at: path, in: value)
       if !answer.isEmpty, field.isKeptForSittingOnly || field.kind.picksHeldOption(answer) {
         held.insert(path)
@@ -64,6 +66,15 @@ public struct Withholding: Hashable, Sendable {
 }
 
 extension Field.Kind {
+  /// Whether there is an option that the book keeps for the sitting.
+  fileprivate var hasHeldOption: Bool {
+    if case .choice(let choice) = self {
+      choice.options.contains(where: \.isKeptForSittingOnly)
+    } else {
+      false
+    }
+  }
+
   /// Whether an option was picked that the book keeps for the sitting.
   fileprivate func picksHeldOption(_ value: Answer.Value) -> Bool {
     guard case .choice(let choice) = self, case .picks(let picks) = value else { return false }

@@ -51,7 +51,7 @@ extension FormRoute {
       route: route, value: context.sitting.draft(of: subject)?.value ?? form.blank, look: look,
       rows: frame.bodyHeight, isWide: frame.size.columns >= RowGrid.widthOfWindow,
       storage: storageWords(form, in: context),
-      speech: speech(form, in: context))
+      spoken: spoken(form, in: context))
   }
 
   /// Where the answer is kept, and the key that changes it where it is a key.
@@ -70,30 +70,15 @@ extension FormRoute {
     }
   }
 
-  /// The sentences that the spoken fields make as they are typed, and what is hinted of them; none in other forms.
-  private func speech(_ form: Form, in context: Context) -> [String] {
+  /// What stands in the spoken fields as they are typed; none in other forms.
+  private func spoken(_ form: Form, in context: Context) -> [String] {
     let fields = form.spokenFields
     guard !fields.isEmpty, let draft = context.sitting.draft(of: subject) else { return [] }
     let typed = context.sitting.writing
-    let parts = fields.map { field in
+    return fields.map { field in
       let path = FieldPath(field: field.id)
       if let typed, typed.subject == subject, typed.path == path { return typed.editor.text }
       return form.value(at: path, in: draft.value).text
-    }
-    let speech = SoftStart(saying: parts)
-    return speech.paragraph.isEmpty ? [] : [speech.paragraph] + speech.hints.map(\.words)
-  }
-}
-
-extension SoftStart.Hint {
-  /// It hints, and never blocks.
-  fileprivate var words: String {
-    switch self {
-    case .youAlways: "“You always” can sound like a charge. One time, one fact, is easier to hear."
-    case .youNever: "“You never” can sound like a charge. One time, one fact, is easier to hear."
-    case .youShould: "“You should” can sound like a verdict. “I would like” may be easier to hear."
-    case .twoOpeningsWithYou: "Two sentences open with “you.” One that opens with “I” may be easier to hear."
-    case .long: "It is more than 80 words. A short one is easier to answer."
     }
   }
 }
