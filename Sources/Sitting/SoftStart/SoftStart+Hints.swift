@@ -17,13 +17,15 @@ extension SoftStart {
 
   /// Each that holds, once, in the order of the cases.
   public var hints: [Hint] {
-    let clauses = sentences.flatMap(\.clauses)
+    // Asked at each key: a sentence that says “you” nowhere is not taken apart.
+    let addressed = sentences.filter(\.mayAddress)
+    let clauses = addressed.flatMap(\.clauses)
     return Hint.allCases.filter { hint in
       switch hint {
       case .youAlways: clauses.contains { $0.says("always") }
       case .youNever: clauses.contains { $0.says("never") }
       case .youShould: clauses.contains { $0.says("should") }
-      case .twoOpeningsWithYou: openingsWithYou > 1
+      case .twoOpeningsWithYou: Self.openingsWithYou(addressed) > 1
       case .long: wordCount > Self.mostWords
       }
     }
@@ -34,12 +36,24 @@ extension SoftStart {
     paragraph.split(separator: " ").count { $0.contains { $0.isLetter || $0.isNumber } }
   }
 
-  private var openingsWithYou: Int {
+  private static func openingsWithYou(_ sentences: [String]) -> Int {
     sentences.flatMap(\.openings).count { $0 == "your" || $0.isYou }
   }
 }
 
 extension String {
+  /// Whether the letters of “you” stand in it, in either case, as every word for the listener has them.
+  fileprivate var mayAddress: Bool {
+    let letters = Array("you".utf8)
+    var matched = 0
+    for byte in utf8 {
+      // Only the first letter can begin the word anew.
+      matched = byte | 0x20 == letters[matched] ? matched + 1 : byte | 0x20 == letters[0] ? 1 : 0
+      if matched == letters.count { return true }
+    }
+    return false
+  }
+
   /// The words between two marks, in lower case, with straight apostrophes: a sentence and its parts.
   fileprivate var clauses: [[String]] {
     split { !$0.isWordPart && !$0.isWhitespace }.map { clause in
