@@ -2,6 +2,8 @@ import Glibc
 import TestSupport
 import Testing
 
+@testable import RipplesCommand
+
 /// What the reader erased is in no record and in no file, whichever way they erased it.
 @Suite struct ErasingTests {
   private static let prompt = "hoped-for-change"
@@ -71,5 +73,32 @@ import Testing
     #expect(try household.answers("--all").map(\.answer) == ["lanternfish"])
     #expect(try household.run("export", "--all").text.contains("(an earlier version)"))
     #expect(try household.run("export", "--all", "--format", "json").text.contains("\"earlier\" : true"))
+  }
+
+  /// A journal can hold answers from two books, whose exercises may have the same name.
+  @Test func theAnswerInAnotherBookStays() throws {
+    let household = try Household()
+    let other = household.path("book")
+    #expect(try Program("/bin/cp", ["-R", ContentLocation.find(option: nil), other]).run().code == 0)
+    let head = String(decoding: household.read(other + "/workbook.yaml"), as: UTF8.self)
+    try household.write(
+      Array(head.replacing("id: ripples\n", with: "id: pond\n").utf8), to: other + "/workbook.yaml")
+    let first = try household.open("--workbook", other, "--at", Self.prompt)
+    try first.see("Ctrl-C")
+    try first.type("frogspawn\u{3}")
+    #expect(try first.end() == 0)
+    let second = try household.writing("lanternfish", at: Self.prompt)
+    try second.type("\u{3}")
+    #expect(try second.end() == 0)
+
+    let third = try household.open("--at", Self.prompt)
+    try third.wait(for: "the earlier words") { third.hasWritten("lanternfish") }
+    for (key, word) in zip(["\u{15}\u{1B}", "d"], ["earlier versions too", "Erased"]) {
+      try third.type(key)
+      try third.wait(for: word) { third.hasWritten(word) }
+    }
+    try third.type("\u{3}")
+    #expect(try third.end() == 0)
+    #expect(try household.answers("--all").map(\.answer) == ["frogspawn"])
   }
 }

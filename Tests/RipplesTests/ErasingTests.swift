@@ -35,6 +35,7 @@ import Testing
     #expect(sitter.sees("backups"))
     #expect(!sitter.journal.everything.contains("Zanzibar"))
     #expect(sitter.journal.answers.isEmpty)
+    #expect(sitter.journal.summary.answers.isEmpty)
     sitter.press("w")
     #expect(sitter.sees("Nothing is written yet."))
   }

@@ -103,6 +103,7 @@ import Testing
     #expect(sitter.sees("Zanzibar"))
     #expect(!sitter.journal.everything.contains("Zanzibar"))
     #expect(sitter.journal.answers.isEmpty)
+    #expect(sitter.journal.summary.answers.isEmpty)
     sitter.press("S", "y", .control("c"))
     #expect(sitter.journal.answers.map(\.value) == [.text("Zanzibar")])
   }

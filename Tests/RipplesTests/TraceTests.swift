@@ -1,5 +1,6 @@
 import Canvas
 import Journal
+import Sitting
 import Terminal
 import Testing
 
@@ -64,6 +65,20 @@ import Testing
     sitter.wait(milliseconds: 60_000)
     sitter.press(.control("c"))
     #expect(!sitter.journal.everything.contains("limits"))
+  }
+
+  /// Nor that one of its practices was taken up, or done on a day.
+  @Test func ofItsPracticesNothingIsKept() throws {
+    let book = try RealBook.read()
+    let practice = try #require(
+      book.practices.first { book.chapter($0.chapter)?.isKeptForSittingOnly == true })
+    let now = try Sitter(.firstRun).now
+    var sitting = Sitting(book: book, summary: Summary(), keeping: .journal, now: now)
+    #expect(sitting.choose(practice) == .done)
+    sitting.toggle(practice.id, on: now.moment.day)
+    #expect(sitting.chosenPractices == [practice] && sitting.isDone(practice.id, on: now.moment.day))
+    sitting.save()
+    #expect(!"\(sitting.takeEffects()) \(sitting.summary)".contains(practice.id.name))
   }
 
   /// The country is stored where it is asked for, and nothing beside it.

@@ -49,4 +49,23 @@ import Workbook
     sitter.press(Key(.escape), .control("c"))
     #expect(try newest(sitter) == "What I packed: bc")
   }
+
+  /// The book asks for fields by now where it asked one question: nothing of what is typed is lost to the older answer.
+  @Test func anAnswerOfAnotherShapeTakesNoPartInTheForm() throws {
+    var first = try Sitter(.journal(Summary()))
+    first.openFarBank(answering: "2")
+    first.type("A boat.")
+    first.press(.control("c"))
+    let river = FormBook.river.replacing("id: crossing", with: "id: far-bank")
+    let edited = try SmallBook.read(replacing: ["chapters/01-river.md": river])
+    var sitter = try first.later(at: .exercise("far-bank"), edited: edited)
+    sitter.type("rope")
+    sitter.press(Key(.tab))
+    sitter.type("at the mill")
+    sitter.press(Key(.escape), .control("c"))
+    #expect(
+      sitter.journal.answers.map(\.value.text) == [
+        "A boat.", "What I packed: rope\nWhere it was: at the mill",
+      ])
+  }
 }
