@@ -36,9 +36,10 @@ extension Sitting {
 
   /// Types or pastes; where a field has one line, a line break is a space.
   public mutating func type(_ text: String) {
-    guard canWrite, let writing else { return }
+    // The editor is held nowhere else while it changes: a second hold would copy its paragraphs at each key.
+    guard canWrite, let hasLines = writing?.hasLines else { return }
     breakUndoAfterPause()
-    self.writing?.editor.insert(writing.hasLines ? text : text.onOneLine)
+    writing?.editor.insert(hasLines ? text : text.onOneLine)
     noteTyping()
   }
 
