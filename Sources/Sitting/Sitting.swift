@@ -23,7 +23,7 @@ public struct Sitting: Sendable {
   /// The time as it was told last.
   public internal(set) var now: Now
   /// How the reader writes dates.
-  public let locality: Locality
+  public internal(set) var locality: Locality
 
   var outbox = Outbox()
   var drafts: [Subject: Draft] = [:]
@@ -81,6 +81,9 @@ public struct Sitting: Sendable {
     self.book = book
     forms = [:]
   }
+
+  /// How the reader writes dates is known.
+  public mutating func take(_ locality: Locality) { self.locality = locality }
 
   /// What is to be done outside, in order; each is told of once.
   public mutating func takeEffects() -> [Effect] {

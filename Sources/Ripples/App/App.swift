@@ -106,6 +106,7 @@ public struct App: Sendable {
       context.country = book.helplines.country(region: region, chosen: context.sitting.summary[.country])
       context.chapterLayout = nil
       context.formLayout = nil
+    case .locality(let locality): context.sitting.take(locality)
     case .badBook: leave(.badBook)
     case .created: context.sitting.created()
     case .notCreated(let why):

@@ -1,4 +1,5 @@
 import Journal
+import Sitting
 import Terminal
 import Workbook
 
@@ -8,6 +9,8 @@ public enum AppEvent: Sendable {
 
   /// The book has been read whole.
   case book(Workbook)
+  /// How the reader writes dates: no first page shows any, so it is asked behind it.
+  case locality(Locality)
   /// It has a fault: it is not opened.
   case badBook
 

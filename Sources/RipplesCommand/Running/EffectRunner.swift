@@ -49,7 +49,7 @@ final class EffectRunner: EffectPerformer {
 
   func perform(_ effect: Effect) -> [AppEvent] {
     switch effect {
-    case .readBook: return [readBook()]
+    case .readBook: return [readBook(), .locality(.system())]
     case .create: return [create()]
     case .save(let save): return [perform(save)]
     case .load(let id): return [load(id)]

@@ -25,7 +25,8 @@ struct Session {
       app = App(
         book: book, isGlance: glance != nil,
         opening: try runner.opening(on: summary, at: Opening.Destination(options.at, in: book)),
-        size: terminal.size, now: WallClock.now(), region: Environment.region, locality: .system(),
+        size: terminal.size, now: WallClock.now(), region: Environment.region,
+        locality: glance == nil ? .system() : .standard,
         plainSigns: options.plain || Environment["RIPPLES_PLAIN"] == "1")
     } catch {
       terminal.leave()
