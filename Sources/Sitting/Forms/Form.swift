@@ -32,9 +32,17 @@ public struct Form: Hashable, Sendable {
   /// Whether all of it lives in memory only, until the reader keeps it.
   public var isKeptForSittingOnly = false
 
+  /// The fields that, one after another, are what is said aloud; none in most forms.
+  public let spokenFields: [Field]
+  /// The fields that the book may hold back: they are kept for the sitting, or have an option that is. None in most.
+  let heldFields: [Field]
+
   public init(shape: Shape, fields: [Field]) {
     self.shape = shape
     self.fields = fields
+    // Both are asked for at each key.
+    spokenFields = fields.filter(\.isSpoken)
+    heldFields = fields.filter { $0.isKeptForSittingOnly || $0.kind.hasHeldOption }
   }
 
   /// The field of a form that has one only.
@@ -89,9 +97,6 @@ public struct Form: Hashable, Sendable {
   public var growsRows: Bool {
     if case .rows(let given) = shape { given.isEmpty } else { false }
   }
-
-  /// The fields that, one after another, are what is said aloud; none in most forms.
-  public var spokenFields: [Field] { fields.filter(\.isSpoken) }
 
   /// Whether there are several fields, each at a path that means the same in every answer; not rows that are added.
   var hasSteadyPaths: Bool { shape != .single && !growsRows }

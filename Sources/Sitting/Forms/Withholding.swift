@@ -15,7 +15,7 @@ public struct Withholding: Hashable, Sendable {
   public init(_ form: Form, of value: Answer.Value) {
     var held: Set<FieldPath> = []
     // Most forms hold nothing back, and this is asked at each key: no row of them is looked at then.
-    let fields = form.fields.filter { $0.isKeptForSittingOnly || $0.kind.hasHeldOption }
+    let fields = form.heldFields
     for path in fields.isEmpty ? [] : form.paths(in: value) {
       guard let field = fields.first(where: { $0.id == path.field }) else { continue }
       let answer = form.value(at: path, in: value)
@@ -67,7 +67,7 @@ public struct Withholding: Hashable, Sendable {
 
 extension Field.Kind {
   /// Whether there is an option that the book keeps for the sitting.
-  fileprivate var hasHeldOption: Bool {
+  var hasHeldOption: Bool {
     if case .choice(let choice) = self {
       choice.options.contains(where: \.isKeptForSittingOnly)
     } else {
