@@ -9,12 +9,12 @@ extension Sitting {
     !hasPassedGate && book.chapter(chapter)?.isGated == true
   }
 
-  /// Whether the gate stands before what was written in a chapter, wherever it is read.
-  public func mustPassGate(before record: Record) -> Bool {
-    guard case .answer(let answer) = record.body, answer.workbook == book.id else { return false }
+  /// The chapter whose gate stands before what was written in it, wherever that is read; nil where none does.
+  public func gatedChapter(of record: Record) -> Chapter.ID? {
+    guard case .answer(let answer) = record.body, answer.workbook == book.id else { return nil }
     // The book of today says where an exercise stands; a chapter may have gone since it was answered.
     let chapter = book.exercise(answer.exercise)?.chapter.id ?? answer.chapter
-    return mustPassGate(before: chapter)
+    return mustPassGate(before: chapter) ? chapter : nil
   }
 
   public mutating func passGate() { hasPassedGate = true }

@@ -16,6 +16,11 @@ extension Sitting {
   /// What stands open for a subject.
   public func draft(of subject: Subject) -> Draft? { drafts[subject] }
 
+  /// All that is answered in an open form, as far as its draft has it; blank where nothing is.
+  public func value(of subject: Subject) -> Answer.Value {
+    drafts[subject]?.value ?? form(of: subject)?.blank ?? .text("")
+  }
+
   /// What is answered in a field of an open form, as far as its draft has it.
   public func value(of subject: Subject, at path: FieldPath) -> Answer.Value? {
     guard let draft = drafts[subject], let form = form(of: subject) else { return nil }

@@ -91,8 +91,7 @@ extension Sitting {
   private func value(of text: String, for writing: Writing, _ form: Form) -> Answer.Value {
     if writing.isOwn {
       guard
-        case .picks(var picks) = form.value(
-          at: writing.path, in: drafts[writing.subject]?.value ?? form.blank)
+        case .picks(var picks) = form.value(at: writing.path, in: value(of: writing.subject))
       else { return .picks(.init(own: text)) }
       picks.own = text.isEmpty ? nil : text
       return .picks(picks)

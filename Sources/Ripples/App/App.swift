@@ -20,7 +20,7 @@ public struct App: Sendable {
   private let region: String?
   private let destination: Opening.Destination
   private var verifies: Bool
-  /// What is to be done to the terminal, before all else.
+  /// What is to be done to the terminal, after what is to be saved; `Loop` puts leaving before all else.
   private var terminalEffects: [Effect] = []
 
   /// - Parameters:
@@ -134,8 +134,7 @@ public struct App: Sendable {
 
   private mutating func takeEffects() -> [Effect] {
     defer { terminalEffects = [] }
-    return terminalEffects.filter(\.isLeaving) + context.sitting.takeEffects()
-      + terminalEffects.filter { !$0.isLeaving }
+    return context.sitting.takeEffects() + terminalEffects
   }
 
   /// Leaves at once: the terminal is given back first, and only then is the last change saved.
@@ -170,8 +169,4 @@ extension Subject {
       false
     }
   }
-}
-
-extension Effect {
-  fileprivate var isLeaving: Bool { if case .leaveTerminal = self { true } else { false } }
 }

@@ -59,7 +59,7 @@ extension FieldBlock {
 
   /// A field that is closed: its title, and its value in a line or a few.
   init(closed field: Field, _ value: Answer.Value, _ look: FieldLook) {
-    let text = value.isEmpty ? "blank" : value.shortText(for: field)
+    let text = value.isEmpty ? "blank" : value.shortText
     let style: Style = value.isEmpty ? .quiet : .text
     let titleColumns = look.columns / 2
     let isShort = !text.contains("\n") && text.columns <= look.columns - titleColumns - 2
@@ -149,7 +149,7 @@ extension Field.Kind {
 
 extension Answer.Value {
   /// The value in as few lines as it can be shown.
-  fileprivate func shortText(for field: Field) -> String {
+  fileprivate var shortText: String {
     switch self {
     case .picks(let picks):
       (picks.picked.map(\.text) + [picks.own ?? ""]).filter { !$0.isEmpty }.joined(separator: ", ")

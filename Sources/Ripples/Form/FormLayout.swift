@@ -33,9 +33,9 @@ struct FormLayout: Sendable {
   private(set) var field: Sheet.Field?
   /// The first lines of blocks, which a view begins with.
   private(set) var starts: [Int] = [0]
-  var marksFocus = true
+  private(set) var marksFocus = true
 
-  /// - Parameter ask: the exercise that the form is of; nil for the line of a day.
+  /// - Parameter exercise: the exercise that the form is of; nil for the line of a day.
   init(_ form: Form, _ exercise: Exercise?, input: Input) {
     self.input = input
     if input.route.isOwn {

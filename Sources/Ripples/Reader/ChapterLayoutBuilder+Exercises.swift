@@ -80,16 +80,10 @@ extension ChapterLayoutBuilder {
     beginGroup(block, staysWhole: true)
     appendWrapped(recall.lead, block, target: target)
     // Where the question behind it is answered by now, then and now are read side by side.
-    let isAnswered = exercise(after: block).map { input.answers[$0]?.isOpen == true } ?? false
+    let next = book.chapter(input.chapter)?.exercise(after: block)
+    let isAnswered = next.map { input.answers[$0.id]?.isOpen == true } ?? false
     let words = isAnswered ? "Enter reads then and now." : "Enter reads it."
     appendWrapped("You wrote there \(when). \(words)", block, style: .quiet, target: target)
-  }
-
-  /// The exercise that stands behind a block.
-  private func exercise(after block: Int) -> Exercise.ID? {
-    guard let chapter = book.chapter(input.chapter) else { return nil }
-    for case .exercise(let exercise) in chapter.blocks.dropFirst(block + 1) { return exercise.id }
-    return nil
   }
 
   mutating func addOffer(_ offer: Offer, _ block: Int) {

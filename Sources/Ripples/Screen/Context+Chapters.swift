@@ -39,30 +39,34 @@ extension Context {
     book.chapters.first { $0.number > chapter.number && $0.isForMyself }
   }
 
-  /// The reader goes on where they were in the chapter, when that is the last place they were; else at its start.
-  private func go(_ chapter: Chapter) -> Navigation {
-    let reading = sitting.place(in: chapter.id).map(ReadingRoute.init) ?? ReadingRoute(startOf: chapter)
-    return .home(stack(reading))
-  }
+  private func go(_ chapter: Chapter) -> Navigation { .home(stack(reading(chapter))) }
 
   /// To a chapter that a link leads to, and back again to the line that the link stands on.
   func visitChapter(_ id: Chapter.ID) -> Navigation {
     guard let chapter = book.chapter(id) else { return .stay }
-    var reading = sitting.place(in: id).map(ReadingRoute.init) ?? ReadingRoute(startOf: chapter)
+    var reading = reading(chapter)
     reading.isVisit = true
-    return .open(
-      sitting.mustPassGate(before: id) ? .page(PageRoute(.gate(.chapter(reading)))) : .reading(reading))
+    return .open(route(to: reading))
   }
 
   /// The contents, the chapter, and the gate before it where there is one.
   func stack(_ reading: ReadingRoute) -> [Route] {
     let chapter = reading.place.chapter
     let contents = Route.contents(ContentsRoute(chapter: chapter))
-    guard book.chapter(chapter) != nil else { return [contents] }
-    if sitting.mustPassGate(before: chapter) {
-      return [contents, .page(PageRoute(.gate(.chapter(reading))))]
+    return book.chapter(chapter) == nil ? [contents] : [contents, route(to: reading)]
+  }
+
+  /// Where the reader was in the chapter, when that is the last place they were; else its start.
+  private func reading(_ chapter: Chapter) -> ReadingRoute {
+    sitting.place(in: chapter.id).map(ReadingRoute.init) ?? ReadingRoute(startOf: chapter)
+  }
+
+  /// The chapter, or the gate before it.
+  private func route(to reading: ReadingRoute) -> Route {
+    if sitting.mustPassGate(before: reading.place.chapter) {
+      return .page(PageRoute(.gate(.chapter(reading))))
     }
-    return [contents, .reading(reading)]
+    return .reading(reading)
   }
 }
 

@@ -22,7 +22,7 @@ extension Context {
     guard let form = sitting.form(of: subject) else { return nil }
     sitting.begin(subject)
     let draft = sitting.draft(of: subject)
-    let paths = form.paths(in: draft?.value ?? form.blank)
+    let paths = form.paths(in: sitting.value(of: subject))
     let rowPath = form.fields.first.map { FieldPath(row: FormRows.firstName, field: $0.id) }
     guard let first = paths.first ?? rowPath else { return nil }
     var route = FormRoute(subject, at: draft?.path.flatMap { paths.contains($0) ? $0 : nil } ?? first)
@@ -123,12 +123,5 @@ extension Sitting.Storage {
   }
 
   /// The line in a form where S is a letter.
-  var wordsWhileTyping: String? {
-    switch self {
-    case .asOthers: nil
-    case .heldBack: "Kept until you leave. S saves it, on the page."
-    case .partlyHeldBack: "Parts of it are kept until you leave. S saves all of it, on the page."
-    case .keptByReader: "Saved in your journal, as you asked. S lets it go again, on the page."
-    }
-  }
+  var wordsWhileTyping: String? { words.map { $0.dropLast() + ", on the page." } }
 }

@@ -7,15 +7,14 @@ import Workbook
 extension Context {
   /// Opens a piece of the list; the gate stands before what was written in a gated chapter.
   mutating func open(_ record: Record) -> Navigation {
-    if case .answer(let answer) = record.body, sitting.mustPassGate(before: record) {
-      let chapter = book.exercise(answer.exercise)?.chapter.id ?? answer.chapter
+    if let chapter = sitting.gatedChapter(of: record) {
       return .open(.page(PageRoute(.gate(.piece(record.id, in: chapter)))))
     }
-    return show(record).map { .open($0) } ?? .stay
+    return .open(show(record))
   }
 
   /// Puts a piece of the list up to be read.
-  mutating func show(_ record: Record) -> Route? {
+  mutating func show(_ record: Record) -> Route {
     piece = Piece(parts: [Piece.Part(record, in: book)])
     return .piece(PieceRoute(listed: record.id))
   }

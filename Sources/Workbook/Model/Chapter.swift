@@ -54,3 +54,11 @@ extension Chapter {
       passages: passages)
   }
 }
+
+extension Chapter {
+  /// The first exercise behind a block; nil where there is none.
+  public func exercise(after block: Int) -> Exercise? {
+    for case .exercise(let exercise) in blocks.dropFirst(block + 1) { return exercise }
+    return nil
+  }
+}

@@ -30,13 +30,18 @@ import Workbook
   @Test func whereNothingIsKeptNoPracticeIsMadeOfAPlan() throws {
     var sitter = try Sitter(.journal(Summary(), at: .exercise("next-crossing")), book: FormBook.read())
     sitter.press("1")
+    expectNoPractice(of: &sitter)
+    #expect(!sitter.journal.everything.contains("rain"))
+  }
+
+  /// Writes a plan, asks for a practice of it, and leaves.
+  private func expectNoPractice(of sitter: inout Sitter) {
     sitter.type("When the rain stops")
     sitter.press(Key(.tab))
     sitter.type("I will wait")
     sitter.press(.control("t"))
     #expect(sitter.sees("no practice is made of it"))
     sitter.press(.control("c"))
-    #expect(!sitter.journal.everything.contains("rain"))
   }
 
   /// Of the whole plan, or of a half of it.
@@ -50,12 +55,7 @@ import Workbook
     let book = try SmallBook.read(replacing: ["chapters/01-river.md": river])
     var sitter = try Sitter(.journal(Summary(), at: .exercise("next-crossing")), book: book)
     if sitter.sees("Who may open these words later?") { sitter.press("2") }
-    sitter.type("When the rain stops")
-    sitter.press(Key(.tab))
-    sitter.type("I will wait")
-    sitter.press(.control("t"))
-    #expect(sitter.sees("no practice is made of it"))
-    sitter.press(.control("c"))
+    expectNoPractice(of: &sitter)
     #expect(!sitter.journal.everything.contains("I will wait"))
   }
 }

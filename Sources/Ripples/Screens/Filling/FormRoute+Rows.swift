@@ -5,7 +5,7 @@ import Workbook
 /// The rows of a table, looked over: opened, added, moved, deleted and brought back.
 extension FormRoute {
   mutating func handleRows(_ command: Command, _ form: Form, in context: inout Context) -> Navigation {
-    let rows = form.rows(of: context.sitting.draft(of: subject)?.value ?? form.blank)
+    let rows = form.rows(of: context.sitting.value(of: subject))
     let index = rows.firstIndex { $0.id == path.row } ?? 0
     switch command {
     case .down: if rows.indices.contains(index + 1) { path.row = rows[index + 1].id }

@@ -73,7 +73,7 @@ extension FormRoute: Screen {
   private func position(_ form: Form, in context: Context) -> String {
     if case .day(let day) = subject { return day.longWords }
     guard form.shape != .single, !isOwn else { return "" }
-    let value = context.sitting.draft(of: subject)?.value ?? form.blank
+    let value = context.sitting.value(of: subject)
     let rows = form.rows(of: value)
     let row = rows.firstIndex { $0.id == path.row }
     if isAmongRows { return rows.count.of("row") }
@@ -87,7 +87,7 @@ extension FormRoute: Screen {
   /// To the next field, or the one before; in rows on into the next row.
   mutating func move(by step: Int, _ form: Form, in context: inout Context) {
     context.sitting.stopWriting()
-    let value = context.sitting.draft(of: subject)?.value ?? form.blank
+    let value = context.sitting.value(of: subject)
     var paths = form.paths(in: value)
     // A row is there once something is written in it.
     if !paths.contains(path) { paths += form.fields.map { FieldPath(row: path.row, field: $0.id) } }
@@ -113,7 +113,7 @@ extension FormRoute: Screen {
     if form.hasRows, !isAmongRows {
       context.sitting.stopWriting()
       context.sitting.save()
-      let rows = form.rows(of: context.sitting.draft(of: subject)?.value ?? form.blank)
+      let rows = form.rows(of: context.sitting.value(of: subject))
       if !rows.isEmpty {
         isAmongRows = true
         if !rows.contains(where: { $0.id == path.row }), let last = rows.last { path.row = last.id }

@@ -42,13 +42,13 @@ extension FormRoute {
       look.typedLines = min(editor.lineCount, look.mostRows)
       look.understood = understood(editor.text, form, in: context)
     }
-    // What the hasTyped marks say changes no line.
+    // What is known of the keys before changes no line.
     var route = self
     route.isUsed = false
     route.hasTypedOne = false
     route.hasSaidTime = false
     return FormLayout.Input(
-      route: route, value: context.sitting.draft(of: subject)?.value ?? form.blank, look: look,
+      route: route, value: context.sitting.value(of: subject), look: look,
       rows: frame.bodyHeight, isWide: frame.size.columns >= RowGrid.widthOfWindow,
       storage: storageWords(form, in: context),
       spoken: spoken(form, in: context))

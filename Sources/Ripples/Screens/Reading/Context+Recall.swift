@@ -13,10 +13,9 @@ extension Context {
       let (exercise, chapter) = book.exercise(recall.exercise)
     {
       let then = Piece.Part(
-        label: now == nil ? "" : "Then", day: today, chapter: chapter.title, question: exercise.ask,
+        day: today, chapter: chapter.title, question: exercise.ask,
         words: draft.value.words(of: recall.field))
-      piece = Piece(parts: [then] + (now.map { [$0] } ?? []))
-      return .open(.piece(PieceRoute()))
+      return show(then, now)
     }
     if let record = sitting.loadAnswer(to: recall.exercise) {
       awaited = Awaited(record: record, field: recall.field, now: now)
@@ -26,10 +25,8 @@ extension Context {
 
   /// What was written in this sitting in the exercise that stands behind a recalled answer.
   private func answer(following block: Int, in chapter: Chapter.ID) -> Piece.Part? {
-    guard let chapter = book.chapter(chapter),
-      let exercise = chapter.blocks.dropFirst(block + 1).lazy.compactMap({ block in
-        if case .exercise(let exercise) = block { exercise } else { nil }
-      }).first, let draft = sitting.draft(of: .exercise(exercise.id)), !draft.value.isEmpty
+    guard let chapter = book.chapter(chapter), let exercise = chapter.exercise(after: block),
+      let draft = sitting.draft(of: .exercise(exercise.id)), !draft.value.isEmpty
     else { return nil }
     return Piece.Part(
       label: "Now", day: today, chapter: chapter.title, question: exercise.ask, words: draft.value.text)
@@ -41,8 +38,13 @@ extension Context {
     self.awaited = nil
     var then = Piece.Part(record, in: book)
     if case .answer(let answer) = record.body { then.words = answer.value.words(of: awaited.field) }
-    then.label = awaited.now == nil ? "" : "Then"
-    piece = Piece(parts: [then] + (awaited.now.map { [$0] } ?? []))
+    return show(then, awaited.now)
+  }
+
+  private mutating func show(_ then: Piece.Part, _ now: Piece.Part?) -> Navigation {
+    var then = then
+    if now != nil { then.label = "Then" }
+    piece = Piece(parts: [then] + (now.map { [$0] } ?? []))
     return .open(.piece(PieceRoute()))
   }
 }
