@@ -20,7 +20,7 @@ let package = Package(
     .target(name: "Curses", dependencies: ["CNcurses", "Canvas", "Terminal", "Text", "Time"]),
     .target(name: "Workbook", dependencies: ["CCmark", "CYAML", "Text"]),
     .target(name: "Journal", dependencies: ["Time", "Workbook"]),
-    .target(name: "Vault", dependencies: ["CSQLite", "CSodium"]),
+    .target(name: "Vault", dependencies: ["CSQLite", "CSodium"], exclude: ["FORMAT.md"]),
     .target(name: "Sitting", dependencies: ["Journal", "Text", "Time", "Workbook"]),
     .target(
       name: "Ripples",

@@ -8,6 +8,10 @@ public enum Damage: Hashable, Sendable {
   case schema
   /// No copy of the key slot is whole.
   case keySlot
+  /// The key slots are whole, and not those that were last saved.
+  case exchangedSlots
+  /// A key slot asks for less work than this program ever does.
+  case weakSlot
   case manifest
   /// One row does not open under its own name.
   case row(RowID)
@@ -19,6 +23,8 @@ public enum Damage: Hashable, Sendable {
     case .header: "its header"
     case .schema: "its tables"
     case .keySlot: "its key"
+    case .exchangedSlots: "its key was exchanged for another one"
+    case .weakSlot: "its key was made weaker than this program ever makes one"
     case .manifest: "its table of contents"
     case .row(let id): "the piece \(id)"
     }

@@ -26,7 +26,7 @@ struct Doubt {
           isEveryRowRead = false
           continue
         }
-        if body == .erased { erased += 1 }
+        if body.isErased { erased += 1 }
       }
       last = walked.count < 500 ? nil : walked.last?.id
     } while last != nil
@@ -37,15 +37,10 @@ struct Doubt {
 }
 
 extension Seal {
-  /// Whether this is the term of a row as it lies there, or with one bit flipped of its revision, nonce or tag.
+  /// Whether this is the term of a row as it lies there, or with one bit flipped of its nonce or tag.
   fileprivate func isTerm(_ term: [UInt8], ofAlmost row: Store.Stored) -> Bool {
-    guard var message = message(of: row.sealed, id: row.id, revision: row.revision) else { return false }
+    guard var message = message(of: row.sealed, id: row.id) else { return false }
     if self.term(of: message) == term { return true }
-    // SQLite keeps a number in as few bytes as it needs, and the sign in the first of them.
-    for width in [8, 16, 24, 32, 48] {
-      let revision = row.revision &+ 1 << UInt64(width - 1)
-      if self.term(of: row.sealed, id: row.id, revision: revision) == term { return true }
-    }
     for bit in (RowID.byteCount * 8)..<(message.count * 8) {
       message[bit / 8] ^= 1 << UInt8(bit % 8)
       if self.term(of: message) == term { return true }

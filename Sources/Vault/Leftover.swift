@@ -33,7 +33,9 @@ struct Leftover {
   /// Rolls back what belongs to the vault and sets aside what does not, and answers the new names of the latter.
   ///
   /// Only the holder of the lock may call it, and only while it reads and writes nothing.
-  func settle() throws(VaultError) -> [String] {
+  ///
+  /// - Parameter key: the key to a vault with these slots; what it throws is thrown on.
+  func settle(key: (SlotTable) throws(VaultError) -> SecretKey) throws(VaultError) -> [String] {
     guard !place.isBeingWritten else { return [] }
     var names: [String] = []
     let file = Place.bytes(ofFileAt: place.path) ?? []
@@ -43,7 +45,7 @@ struct Leftover {
     let bytes = Place.bytes(ofFileAt: path)
     // SQLite takes one that begins with zero for finished.
     if bytes?.first == 0 { return names }
-    if let bytes, let journal = RollbackJournal(bytes), isNeeded(journal, by: file) {
+    if let bytes, let journal = RollbackJournal(bytes), try isNeeded(journal, by: file, key) {
       try Database(path: place.path, mode: .readWrite).execute("SELECT 1 FROM sqlite_schema LIMIT 1")
     } else {
       names.append(try place.setAside(path))
@@ -51,10 +53,19 @@ struct Leftover {
     return names
   }
 
-  private func isNeeded(_ journal: RollbackJournal, by file: [UInt8]) -> Bool {
-    let found = Examination(of: file)
+  /// The database as it is, and with the journal rolled back: what it may come to be.
+  var candidates: [[UInt8]] {
+    let file = Place.bytes(ofFileAt: place.path) ?? []
+    let undone = Place.bytes(ofFileAt: path).flatMap(RollbackJournal.init)?.undoing(file)
+    return [file, undone].compactMap(\.self)
+  }
+
+  private func isNeeded(
+    _ journal: RollbackJournal, by file: [UInt8], _ key: (SlotTable) throws(VaultError) -> SecretKey
+  ) throws(VaultError) -> Bool {
+    let found = try Examination(of: file, key)
     guard found.amiss > 0 else { return false }
-    let undone = Examination(of: journal.undoing(file))
+    let undone = try Examination(of: journal.undoing(file), key)
     guard undone.amiss < found.amiss else { return false }
     if let before = journal.changes {
       guard let now = RollbackJournal.changes(of: file), now == before || now == before &+ 1 else {
@@ -85,10 +96,24 @@ extension Leftover {
     private(set) var vault: RowID?
     private(set) var counter: UInt64?
 
-    init(of file: [UInt8]) {
-      guard let vault = try? Vault.inMemory(file), let report = try? vault.verify() else { return }
-      (self.vault, counter, amiss) = (vault.slots.slot.vault, vault.manifest?.counter, report.amiss)
-      vault.close()
+    init(of file: [UInt8], _ key: (SlotTable) throws(VaultError) -> SecretKey) throws(VaultError) {
+      let vault: Vault
+      do throws(VaultError) {
+        vault = try Vault.inMemory(file, key: key)
+      } catch .wrongPassphrase {
+        throw .wrongPassphrase
+      } catch .wrongRecoveryWords {
+        throw .wrongRecoveryWords
+      } catch .locked {
+        throw .locked
+      } catch .noMemory {
+        throw .noMemory
+      } catch {
+        return
+      }
+      defer { vault.close() }
+      guard let report = try? vault.verify() else { return }
+      (self.vault, counter, amiss) = (vault.slots.vault, vault.manifest?.counter, report.amiss)
     }
   }
 }

@@ -42,6 +42,12 @@ struct Place: Hashable {
     return "\(folder)/\(stem).lock"
   }
 
+  /// Where a new file is built before it takes the place of this one.
+  var draftPath: String { path + ".new" }
+
+  /// Where the dated copies of the program lie.
+  var backupFolder: String { folder + "/backups" }
+
   /// Whether files can be made in the folder, as every save makes one.
   var isWritable: Bool { access(folder, W_OK) == 0 }
 

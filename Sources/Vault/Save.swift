@@ -24,8 +24,7 @@ struct Save {
   /// Writes the head and the manifest, which make the save what it is.
   mutating func finish(head: [UInt8]) throws(VaultError) {
     manifest.counter += 1
-    try store.write(head, as: manifest.headLabel)
-    try store.write(manifest.bytes, as: Manifest.label(counter: manifest.counter))
+    try store.write(manifest, head: head)
   }
 
   private mutating func put(_ row: Row) throws(VaultError) {
@@ -34,26 +33,26 @@ struct Save {
     let old = try store.record(row.id)
     let body = old.flatMap(store.body)
     // A row that does not open has no revision to go by: what is written now is worth more.
-    if let old, body != nil, old.revision >= row.revision {
-      guard old.revision == row.revision else { throw .staleRevision(row.id) }
-      guard body != .content(row.content) else { return }
+    if let body, body.revision >= row.revision {
+      guard body.revision == row.revision else { throw .staleRevision(row.id) }
+      guard body.content != row.content else { return }
       guard isAgain else { throw .staleRevision(row.id) }
     }
     let doubt = try doubt(about: old, body)
-    if body == .erased || doubt?.wasErased == true, manifest.erased > 0 { manifest.erased -= 1 }
+    if body?.isErased == true || doubt?.wasErased == true, manifest.erased > 0 { manifest.erased -= 1 }
     if old == nil { manifest.rows += 1 }
-    try replace(
-      old, doubt, with: store.sealed(.content(row.content), id: row.id, revision: row.revision))
+    let new = RecordBody(revision: row.revision, content: row.content)
+    try replace(old, doubt, with: store.sealed(new, id: row.id))
   }
 
   private mutating func erase(_ id: RowID) throws(VaultError) {
     guard let old = try store.record(id) else { return }
     let body = store.body(of: old)
-    guard body != .erased else { return }
+    guard body?.isErased != true else { return }
     let doubt = try doubt(about: old, body)
     if doubt?.wasErased != true, manifest.erased < manifest.rows { manifest.erased += 1 }
-    let revision = min(old.revision, Format.highestRevision - 1) + 1
-    try replace(old, doubt, with: store.sealed(.erased, id: id, revision: revision))
+    let revision = min(body?.revision ?? 0, Format.highestRevision - 1) + 1
+    try replace(old, doubt, with: store.sealed(RecordBody(revision: revision, content: nil), id: id))
   }
 
   /// What is known of a row that is there and does not open; it takes a walk through all rows.

@@ -19,13 +19,13 @@ enum Schema {
   private static let tables = [
     (
       "record",
-      "CREATE TABLE record (id BLOB NOT NULL PRIMARY KEY, revision INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT"
+      "CREATE TABLE record (id BLOB NOT NULL PRIMARY KEY, sealed BLOB NOT NULL) STRICT"
     ),
     ("slot", "CREATE TABLE slot (number INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT"),
     ("spare", "CREATE TABLE spare (number INTEGER PRIMARY KEY, content BLOB NOT NULL) STRICT"),
     (
       "state",
-      "CREATE TABLE state (kind INTEGER PRIMARY KEY, revision INTEGER NOT NULL, sealed BLOB NOT NULL) STRICT"
+      "CREATE TABLE state (kind INTEGER PRIMARY KEY, sealed BLOB NOT NULL) STRICT"
     ),
   ]
 
@@ -42,11 +42,16 @@ enum Schema {
   /// Compares the tables, indexes, views and triggers of a database with those of a vault.
   ///
   /// A trigger on a table of ours could change what a save does, so that anything unknown counts.
-  static func fit(of database: Database) throws(VaultError) -> Fit {
+  ///
+  /// - Parameter older: those tables that were others in the version that is looked for.
+  static func fit(
+    of database: Database, older: [(String, String)] = []
+  ) throws(VaultError) -> Fit {
     let found = try Statement("SELECT name, sql FROM sqlite_schema", on: database).all { columns in
       (name: columns.text(0) ?? "", sql: columns.text(1))
     }
-    for (name, sql) in tables + [(index, nil)] as [(String, String?)] {
+    let wanted = tables.map { table in older.first { $0.0 == table.0 } ?? table }
+    for (name, sql) in wanted + [(index, nil)] as [(String, String?)] {
       guard found.contains(where: { $0.name == name && $0.sql == sql }) else { return .different }
     }
     return found.count == tables.count + 1 ? .exact : .extended

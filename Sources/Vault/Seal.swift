@@ -3,8 +3,8 @@ struct Seal {
   /// What a sealed value is bound to: opened as anything else, it does not open.
   struct Label: Hashable {
     var kind: Format.Kind
-    var id: RowID
-    var revision: UInt64
+    /// Of a record; zero for everything else.
+    var id = RowID.zero
   }
 
   /// The vault's own name, so that no value opens in another vault.
@@ -33,18 +33,15 @@ struct Seal {
   }
 
   /// What a row adds to the manifest's sum, or nil when it is too short to be a sealed value.
-  func term(of sealed: [UInt8], id: RowID, revision: UInt64) -> [UInt8]? {
-    message(of: sealed, id: id, revision: revision).map(term)
-  }
+  func term(of sealed: [UInt8], id: RowID) -> [UInt8]? { message(of: sealed, id: id).map(term) }
 
   /// The term of a row, made of what `message` answers.
   func term(of message: [UInt8]) -> [UInt8] { Sodium.hash(message, key: summing) }
 
-  /// What the term of a row is made of: id, revision, nonce and tag.
-  func message(of sealed: [UInt8], id: RowID, revision: UInt64) -> [UInt8]? {
+  /// What the term of a row is made of: id, nonce and tag.
+  func message(of sealed: [UInt8], id: RowID) -> [UInt8]? {
     guard sealed.count >= Format.nonceSize + Format.tagSize else { return nil }
     var message = id.bytes
-    message.append(bigEndian: revision)
     message += sealed[..<Format.nonceSize]
     message += sealed[(sealed.count - Format.tagSize)...]
     return message
@@ -56,7 +53,6 @@ struct Seal {
     data += vault.bytes
     data.append(label.kind.rawValue)
     data += label.id.bytes
-    data.append(bigEndian: label.revision)
     return data
   }
 }

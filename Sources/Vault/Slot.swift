@@ -23,7 +23,7 @@ struct Slot: Hashable {
 
   /// Reads a slot, or answers nil when its checksum fails.
   ///
-  /// Of a slot of another version no more than the version is read.
+  /// Of a slot of a newer version no more than the version is read.
   init?(_ bytes: [UInt8]) {
     guard bytes.count > Format.checksumSize else { return nil }
     let content = Array(bytes.dropLast(Format.checksumSize))
@@ -31,7 +31,7 @@ struct Slot: Hashable {
     var reader = ByteReader(content)
     guard let version = reader.integer(UInt32.self) else { return nil }
     self.version = version
-    guard version == Format.version else {
+    guard version == Format.version || version == Version1.number else {
       (kindCode, vault, body) = (0, .zero, [])
       return
     }
@@ -45,12 +45,23 @@ struct Slot: Hashable {
 
   /// The slot with its checksum, as both tables hold it.
   var bytes: [UInt8] {
+    let bytes = header + body
+    return bytes + Sodium.hash(bytes)
+  }
+
+  /// What stands before the body, and what a wrapped key is bound to.
+  var header: [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(bigEndian: version)
     bytes.append(kindCode)
-    bytes += vault.bytes
-    bytes += body
-    return bytes + Sodium.hash(bytes)
+    return bytes + vault.bytes
+  }
+
+  /// A slot in which the key lies as it is.
+  static func open(_ key: SecretKey, vault: RowID) -> Slot {
+    Slot(
+      kind: .open, vault: vault,
+      body: key.read { Array(UnsafeBufferPointer(start: $0, count: Format.keySize)) })
   }
 
   var kind: Kind? { Kind(rawValue: kindCode) }

@@ -80,4 +80,39 @@ enum Sodium {
     guard term.count == sum.count else { return }
     sodium_sub(&sum, term, sum.count)
   }
+
+  /// Nonce, ciphertext and tag of a key, sealed under another.
+  static func wrap(_ wrapped: SecretKey, binding data: [UInt8], key: SecretKey) -> [UInt8] {
+    let nonce = random(Format.nonceSize)
+    var sealed = [UInt8](repeating: 0, count: Format.keySize + Format.tagSize)
+    _ = wrapped.read { plain in
+      key.read {
+        crypto_aead_xchacha20poly1305_ietf_encrypt(
+          &sealed, nil, plain, UInt64(Format.keySize), data, UInt64(data.count), nil, nonce, $0)
+      }
+    }
+    return nonce + sealed
+  }
+
+  /// The key that `wrap` sealed, or nil when anything is not as it was.
+  static func unwrap(
+    _ sealed: [UInt8], binding data: [UInt8], key: SecretKey
+  ) throws(VaultError) -> SecretKey? {
+    guard sealed.count == Format.nonceSize + Format.keySize + Format.tagSize else { return nil }
+    let nonce = Array(sealed.prefix(Format.nonceSize))
+    let rest = Array(sealed.dropFirst(Format.nonceSize))
+    var isAuthentic = false
+    let unwrapped = try SecretKey { target in
+      isAuthentic = key.read {
+        crypto_aead_xchacha20poly1305_ietf_decrypt(
+          target, nil, nil, rest, UInt64(rest.count), data, UInt64(data.count), nonce, $0) == 0
+      }
+    }
+    return isAuthentic ? unwrapped : nil
+  }
+
+  /// Whether two digests are the same, in a time that does not tell where they differ.
+  static func isEqual(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    one.count == other.count && sodium_memcmp(one, other, one.count) == 0
+  }
 }

@@ -9,7 +9,7 @@ extension Store {
     let rows: [Found?]
     do {
       rows = try scan.all(.integer(start), .integer(Int64(limit))) { columns in
-        guard let row = Self.stored(columns), let place = columns.integer(3) else { return nil }
+        guard let row = Self.stored(columns), let place = columns.integer(2) else { return nil }
         return Found(id: row.id, place: place, row: row)
       }
     } catch .damaged {
@@ -47,7 +47,7 @@ extension Store {
     let entries = try Statement(list, on: database).all(.integer(start), .integer(Int64(limit))) { columns in
       (columns.bytes(0).flatMap(RowID.init), columns.integer(1))
     }
-    let fetch = try Statement("SELECT id, revision, sealed FROM record WHERE rowid = ?", on: database)
+    let fetch = try Statement("SELECT id, sealed FROM record WHERE rowid = ?", on: database)
     var found: [Found] = []
     for case (let id?, let place?) in entries {
       found.append(Found(id: id, place: place, row: try readable(at: place, by: fetch)))

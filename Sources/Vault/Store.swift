@@ -3,7 +3,6 @@ final class Store {
   /// A row as it lies on disk.
   struct Stored {
     var id: RowID
-    var revision: UInt64
     var sealed: [UInt8]
   }
 
@@ -26,26 +25,20 @@ final class Store {
   init(_ database: Database, seal: Seal) throws(VaultError) {
     self.database = database
     self.seal = seal
-    readState = try Statement("SELECT revision, sealed FROM state WHERE kind = ?", on: database)
+    readState = try Statement("SELECT sealed FROM state WHERE kind = ?", on: database)
     writeState = try Statement(
-      "INSERT INTO state VALUES (?1, ?2, ?3) "
-        + "ON CONFLICT DO UPDATE SET revision = ?2, sealed = ?3", on: database)
-    readRecord = try Statement("SELECT id, revision, sealed FROM record WHERE id = ?", on: database)
+      "INSERT INTO state VALUES (?1, ?2) ON CONFLICT DO UPDATE SET sealed = ?2", on: database)
+    readRecord = try Statement("SELECT id, sealed FROM record WHERE id = ?", on: database)
     writeRecord = try Statement(
-      "INSERT INTO record VALUES (?1, ?2, ?3) "
-        + "ON CONFLICT DO UPDATE SET revision = ?2, sealed = ?3", on: database)
+      "INSERT INTO record VALUES (?1, ?2) ON CONFLICT DO UPDATE SET sealed = ?2", on: database)
     findPlace = try Statement("SELECT rowid FROM record WHERE id = ?", on: database)
     scan = try Statement(
-      "SELECT id, revision, sealed, rowid FROM record WHERE rowid > ? ORDER BY rowid LIMIT ?", on: database)
+      "SELECT id, sealed, rowid FROM record WHERE rowid > ? ORDER BY rowid LIMIT ?", on: database)
   }
 
-  /// Head or manifest, with the counter that stands beside it.
-  func state(_ kind: Format.Kind) throws(VaultError) -> (counter: UInt64, sealed: [UInt8])? {
-    let found = try readState.first(.integer(Int64(kind.rawValue))) { columns in
-      (columns.integer(0).flatMap(UInt64.init(exactly:)), columns.bytes(1))
-    }
-    guard case (let counter?, let sealed?)? = found else { return nil }
-    return (counter, sealed)
+  /// Head or manifest, sealed.
+  func state(_ kind: Format.Kind) throws(VaultError) -> [UInt8]? {
+    try readState.first(.integer(Int64(kind.rawValue))) { $0.bytes(0) } ?? nil
   }
 
   /// Whether `state` has kinds of rows that this version does not know.
@@ -55,10 +48,9 @@ final class Store {
   }
 
   /// Seals head or manifest and writes it in place of the one before.
-  func write(_ content: [UInt8], as label: Seal.Label) throws(VaultError) {
-    let sealed = seal.close(content, as: label)
-    try writeState.run(
-      .integer(Int64(label.kind.rawValue)), .integer(Int64(clamping: label.revision)), .bytes(sealed))
+  func write(_ content: [UInt8], as kind: Format.Kind) throws(VaultError) {
+    let sealed = seal.close(content, as: Seal.Label(kind: kind))
+    try writeState.run(.integer(Int64(kind.rawValue)), .bytes(sealed))
   }
 
   func record(_ id: RowID) throws(VaultError) -> Stored? {
@@ -68,13 +60,11 @@ final class Store {
   }
 
   func write(_ row: Stored) throws(VaultError) {
-    try writeRecord.run(.bytes(row.id.bytes), .integer(Int64(clamping: row.revision)), .bytes(row.sealed))
+    try writeRecord.run(.bytes(row.id.bytes), .bytes(row.sealed))
   }
 
   static func stored(_ columns: Columns) -> Stored? {
-    guard let id = columns.bytes(0).flatMap(RowID.init),
-      let revision = columns.integer(1).map(UInt64.init(bitPattern:)), let sealed = columns.bytes(2)
-    else { return nil }
-    return Stored(id: id, revision: revision, sealed: sealed)
+    guard let id = columns.bytes(0).flatMap(RowID.init), let sealed = columns.bytes(1) else { return nil }
+    return Stored(id: id, sealed: sealed)
   }
 }

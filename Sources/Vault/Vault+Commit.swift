@@ -20,8 +20,8 @@ extension Vault {
     // SQLite looks whether the file was moved before it writes; it may have been since.
     guard place.holds(identity) else { throw .moved }
     manifest = saved
-    slots = SlotTable(slot: slots.slot)
-    lastSeen.remember(saved.counter, of: slots.slot.vault)
+    slots = slots.repaired
+    lastSeen.remember(saved.counter, slots)
     isOlderThanLastSeen = false
   }
 

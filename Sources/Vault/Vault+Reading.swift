@@ -4,8 +4,7 @@ extension Vault {
   public func head() -> [UInt8]? {
     guard let store = try? openStore() else { return nil }
     return try? store.database.snapshot { () throws(VaultError) in
-      guard let manifest = try store.manifest(), let head = try store.state(.head) else { return nil }
-      return store.seal.open(head.sealed, as: manifest.headLabel)
+      try store.manifest().flatMap { manifest throws(VaultError) in try store.head(of: manifest) }
     }
   }
 
@@ -13,11 +12,8 @@ extension Vault {
   public func row(_ id: RowID) throws(VaultError) -> Row? {
     let store = try openStore()
     guard let stored = try store.record(id) else { return nil }
-    switch store.body(of: stored) {
-    case .content(let content): return Row(id: id, revision: stored.revision, content: content)
-    case .erased: return nil
-    case nil: throw .damaged(.row(id))
-    }
+    guard let body = store.body(of: stored) else { throw .damaged(.row(id)) }
+    return body.content.map { Row(id: id, revision: body.revision, content: $0) }
   }
 
   /// The next rows in the order in which they were first written, so that all can be loaded in small steps.
@@ -41,8 +37,8 @@ extension Vault {
         damaged.append(found.id)
         continue
       }
-      if case .content(let content) = body {
-        rows.append(Row(id: row.id, revision: row.revision, content: content))
+      if let content = body.content {
+        rows.append(Row(id: row.id, revision: body.revision, content: content))
       }
     }
     return (rows, damaged, walked.count < limit ? nil : walked.last?.id)
@@ -54,7 +50,6 @@ extension Vault {
     return Statistics(
       rows: manifest.map { Int(clamping: $0.rows - $0.erased) },
       saves: manifest.map { Int(clamping: $0.counter) },
-      fileSize: store.database.size, formatVersion: Int(slots.slot.version), protection: .none, access: access
-    )
+      fileSize: store.database.size, formatVersion: Int(formatFound), protection: protection, access: access)
   }
 }

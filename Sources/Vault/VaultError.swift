@@ -30,6 +30,14 @@ public enum VaultError: Error, Hashable, Sendable {
   case tooLarge
   /// A use of the vault after `close()`.
   case closed
+  /// It takes a passphrase, or the recovery words, to open it.
+  case locked
+  case wrongPassphrase
+  case wrongRecoveryWords
+  /// A key slot that asks for more passes than this program ever does.
+  case tooCostly(passes: Int)
+  /// The system has no memory for a key.
+  case noMemory
   /// Anything else, in the words of the system.
   case io(String)
 }
@@ -80,6 +88,17 @@ extension VaultError {
         + "before is untouched."
     case .closed:
       "The journal is closed: open it again; what was saved is untouched."
+    case .locked:
+      "The journal is locked: open it with its passphrase; nothing was changed."
+    case .wrongPassphrase:
+      "This is not the passphrase of this journal: try again; nothing was changed."
+    case .wrongRecoveryWords:
+      "These are not the recovery words of this journal: look at the paper once more; nothing was changed."
+    case .tooCostly(let passes):
+      "The lock of this journal asks for \(passes) passes, and Ripples never takes more than "
+        + "\(Cost.most.passes): it was not made by Ripples; open a copy that is whole; nothing was changed."
+    case .noMemory:
+      "There is not enough memory to open the journal: close other programs and try again; nothing was changed."
     case .io(let words):
       "The journal could not be read or written (\(words)): try again, or check the disk; what was saved "
         + "before is untouched."
@@ -94,7 +113,9 @@ extension VaultError {
     case .notAJournal, .empty, .damaged, .tooLarge: EX_DATAERR
     case .newerVersion: EX_UNAVAILABLE
     case .diskFull, .moved, .io: EX_IOERR
-    case .readOnly, .permission, .symbolicLink: EX_NOPERM
+    case .readOnly, .permission, .symbolicLink, .locked, .wrongPassphrase, .wrongRecoveryWords: EX_NOPERM
+    case .tooCostly: EX_DATAERR
+    case .noMemory: EX_OSERR
     case .inUse, .unfinished: EX_TEMPFAIL
     case .staleRevision, .closed: EX_SOFTWARE
     }

@@ -11,9 +11,9 @@ public struct Verification {
   /// The manifest that the rows are counted against, once the count has begun.
   private var target: Manifest??
   /// What a manifest of the rows counted so far would be.
-  private var count = Manifest()
+  private var count = Manifest(slots: [])
   /// The same of the rows as they lie there, those that do not open among them.
-  private var asFound = Manifest()
+  private var asFound = Manifest(slots: [])
   private var last: RowID?
 
   init(_ vault: Vault) { self.vault = vault }
@@ -26,7 +26,7 @@ public struct Verification {
     let store = try vault.openStore()
     guard isStructureChecked else {
       report.isStructureWhole = try store.isStructureWhole()
-      report.areSlotsWhole = vault.slots.damagedCopy == nil
+      report.areSlotsWhole = !vault.slots.isRepairNeeded
       isStructureChecked = true
       return nil
     }
@@ -49,8 +49,8 @@ public struct Verification {
     let stored = try store.manifest()
     guard target != .some(stored) else { return }
     target = .some(stored)
-    count = Manifest()
-    asFound = Manifest()
+    count = Manifest(slots: [])
+    asFound = Manifest(slots: [])
     last = nil
     report.damaged = []
   }

@@ -15,4 +15,13 @@ import Vault
     while try verification.step() == nil {}
     vault.close()
   }
+
+  @Test func foundVault() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path + "/journal.db"
+    try Vault.create(at: path, stateFolder: nil).close()
+    let found = try Vault.find(at: path, stateFolder: nil)
+    let vault = try found.unlock()
+    #expect(vault.protection == .open)
+  }
 }

@@ -83,12 +83,12 @@ import Testing
   @Test func aJournalOfANewerVersionIsToldAndNothingIsChanged() throws {
     let household = try Household()
     var slot = try #require(Slot(slotContent(of: household.journal)))
-    slot.version = 2
+    slot.version = 3
     let digits = slot.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     for table in ["slot", "spare"] {
       try alter(household.journal, "UPDATE \(table) SET content = x'\(digits)'")
     }
-    try alter(household.journal, "PRAGMA user_version=2")
+    try alter(household.journal, "PRAGMA user_version=3")
     let before = household.items()
     let opened = try household.open()
     #expect(try opened.end() == EX_UNAVAILABLE)

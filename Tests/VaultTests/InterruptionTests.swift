@@ -19,7 +19,7 @@ struct InterruptionTests {
     vault.close()
     try Place.makeFolder(folder.path + "/ripples")
     let sql =
-      "UPDATE record SET sealed = zeroblob(length(sealed)); DELETE FROM state; INSERT INTO record VALUES (x'01', 1, x'02')"
+      "UPDATE record SET sealed = zeroblob(length(sealed)); DELETE FROM state; INSERT INTO record VALUES (x'01', x'02')"
     try RawDatabase.abandon(sql, on: made, leaving: folder.journal)
   }
 

@@ -22,7 +22,7 @@ struct LeftoverTests {
   private static let saves = [
     "UPDATE record SET sealed = zeroblob(length(sealed))",
     "UPDATE record SET sealed = zeroblob(9000) WHERE rowid % 7 = 1; DELETE FROM state",
-    "DELETE FROM record; DELETE FROM state", "INSERT INTO record VALUES (x'01', 1, zeroblob(90000))",
+    "DELETE FROM record; DELETE FROM state", "INSERT INTO record VALUES (x'01', zeroblob(90000))",
   ]
 
   private func oldJournal(of sql: String) throws -> [UInt8] {
@@ -151,7 +151,7 @@ struct LeftoverTests {
       .put(Row(77, String(repeating: "long ", count: 4000))),
       .put(Row(id: RowID(9), revision: 2, content: .init(pattern: 4, count: 9000))),
     ]
-    let (seen, name) = (vault.manifest?.counter ?? 0, vault.slots.slot.vault)
+    let (seen, name) = (vault.manifest?.counter ?? 0, vault.slots)
     let save = try CutOffSave(of: changes, head: .init("new"), in: vault, at: folder.journal)
     let saved = try vault.everything().rows
     vault.close()
@@ -159,7 +159,7 @@ struct LeftoverTests {
     var undone = 0
     for count in 0...save.changedPages {
       for isTorn in [false, true] {
-        LastSeen(folder: folder.state).remember(seen, of: name)
+        LastSeen(folder: folder.state).remember(seen, name)
         try File.write(save.file(withPages: count, isTorn: isTorn), to: folder.journal)
         try File.write(save.journal, to: journal)
         let again = try Vault.open(at: folder.journal, stateFolder: folder.state, for: purpose)
@@ -183,11 +183,11 @@ struct LeftoverTests {
     try File.write(bytes, to: folder.journal)
     let vault = try Vault.open(at: folder.journal, stateFolder: folder.state)
     let changes: [Change] = [.put(Row(3, revision: 2, "short now")), .put(Row(77, "new"))]
-    let (seen, name) = (vault.manifest?.counter ?? 0, vault.slots.slot.vault)
+    let (seen, name) = (vault.manifest?.counter ?? 0, vault.slots)
     let save = try CutOffSave(of: changes, head: .init("new"), in: vault, at: folder.journal)
     vault.close()
     for count in 0...save.changedPages {
-      LastSeen(folder: folder.state).remember(seen, of: name)
+      LastSeen(folder: folder.state).remember(seen, name)
       try File.write(save.file(withPages: count, isTorn: false), to: folder.journal)
       try File.write(save.journal, to: journal)
       let again = try Vault.open(at: folder.journal, stateFolder: folder.state)

@@ -115,7 +115,7 @@ struct RoundTripTests {
     #expect(statistics.rows == 2)
     #expect(statistics.saves == 1)
     #expect(try statistics.fileSize == File.read(folder.journal).count)
-    #expect(statistics.formatVersion == 1)
+    #expect(statistics.formatVersion == 2)
     #expect(statistics.access == .readWrite)
   }
 

@@ -42,7 +42,7 @@ struct TamperingTests {
     let id = hex(RowID(2))
     let old = try RawDatabase.bytes("SELECT sealed FROM record WHERE id = \(id)", on: folder.journal)
     try vault.commit([.put(Row(2, revision: 2, "newer"))], head: .init("head"))
-    let sql = "UPDATE record SET revision = 1, sealed = x'\(old.hexadecimal)' WHERE id = \(id)"
+    let sql = "UPDATE record SET sealed = x'\(old.hexadecimal)' WHERE id = \(id)"
     for report in try reports(after: sql) {
       #expect(report.hasStaleRows)
       #expect(!report.isSound)
@@ -63,25 +63,21 @@ struct TamperingTests {
     #expect(try vault.everything().damaged == [RowID(1), RowID(2)])
   }
 
-  @Test func aRowUnderAnotherNameOrRevisionIsNamedAndNotRead() throws {
+  @Test func aRowUnderAnotherNameIsNamedAndNotRead() throws {
     for report in try reports(after: "UPDATE record SET id = \(hex(RowID(8))) WHERE id = \(hex(RowID(2)))") {
       #expect(report.damaged == [RowID(8)])
-    }
-    for report in try reports(after: "UPDATE record SET revision = 9 WHERE id = \(hex(RowID(3)))") {
-      #expect(report.damaged == [RowID(8), RowID(3)])
     }
   }
 
   @Test func aRowThatWasAddedIsSurplus() throws {
-    for report in try reports(after: "INSERT INTO record SELECT zeroblob(16), 1, sealed FROM record LIMIT 1")
-    {
+    for report in try reports(after: "INSERT INTO record SELECT zeroblob(16), sealed FROM record LIMIT 1") {
       #expect(report.surplus == 1)
     }
   }
 
   @Test func aRowOfTheWrongShapeIsNamed() throws {
     for report in try reports(
-      after: "UPDATE record SET revision = -1, sealed = x'' WHERE id = \(hex(RowID(2)))")
+      after: "UPDATE record SET sealed = x'' WHERE id = \(hex(RowID(2)))")
     {
       #expect(report.damaged == [RowID(2)])
     }
@@ -93,8 +89,6 @@ struct TamperingTests {
     try vault.commit([], head: .init("newer"))
     #expect(vault.head() == .init("newer"))
     try RawDatabase.run("UPDATE state SET sealed = x'\(old.hexadecimal)' WHERE kind = 2", on: folder.journal)
-    #expect(vault.head() == nil)
-    try RawDatabase.run("UPDATE state SET revision = 1 WHERE kind = 2", on: folder.journal)
     #expect(vault.head() == nil)
     try RawDatabase.run("DELETE FROM state WHERE kind = 2", on: folder.journal)
     #expect(vault.head() == nil)
@@ -115,12 +109,11 @@ struct TamperingTests {
     let live = try RawDatabase.bytes("SELECT sealed FROM record WHERE id = \(id)", on: folder.journal)
     for _ in 1...5 {
       try vault.commit([.erase(RowID(1)), .erase(RowID(2)), .erase(RowID(3))], head: [])
-      let sql = "UPDATE record SET revision = 1, sealed = x'\(live.hexadecimal)' WHERE id = \(id)"
+      let sql = "UPDATE record SET sealed = x'\(live.hexadecimal)' WHERE id = \(id)"
       try RawDatabase.run(sql, on: folder.journal)
     }
     #expect(vault.statistics?.rows == 0)
     #expect(try !vault.verify().isSound)
-    try RawDatabase.run("UPDATE record SET revision = \(Int64.max) WHERE id = \(id)", on: folder.journal)
     try vault.commit([.erase(RowID(1))], head: [])
     vault.close()
     #expect(try Vault.open(at: folder.journal, stateFolder: nil).access == .readWrite)

@@ -26,7 +26,9 @@ struct VersionTests {
     try #require(Slot(RawDatabase.bytes("SELECT content FROM slot", on: folder.journal)))
   }
 
-  @Test(arguments: ["PRAGMA user_version=2", "PRAGMA user_version=0", "PRAGMA application_id=1"])
+  @Test(arguments: [
+    "PRAGMA user_version=3", "PRAGMA user_version=1", "PRAGMA user_version=0", "PRAGMA application_id=1",
+  ])
   func aFlippedHeaderIsDamageThatCanStillBeRead(sql: String) throws {
     try RawDatabase.run(sql, on: folder.journal)
     let before = try File.read(folder.journal)
@@ -39,10 +41,10 @@ struct VersionTests {
 
   @Test func aNewerVersionIsBelievedOnlyWhenSlotAndHeaderAgree() throws {
     var slot = try storedSlot()
-    slot.version = 2
+    slot.version = 3
     try write(slot)
     #expect(throws: VaultError.damaged(.header)) { try Vault.open(at: folder.journal, stateFolder: nil) }
-    try RawDatabase.run("PRAGMA user_version=2", on: folder.journal)
+    try RawDatabase.run("PRAGMA user_version=3", on: folder.journal)
     #expect(throws: VaultError.newerVersion) { try Vault.open(at: folder.journal, stateFolder: nil) }
   }
 
@@ -54,7 +56,7 @@ struct VersionTests {
   }
 
   @Test(arguments: [
-    "CREATE TABLE drawing (id BLOB)", "INSERT INTO state VALUES (9, 1, x'00')",
+    "CREATE TABLE drawing (id BLOB)", "INSERT INTO state VALUES (9, x'00')",
     "CREATE TRIGGER t AFTER INSERT ON record BEGIN DELETE FROM record; END",
   ])
   func whatIsUnknownIsReadAndNotWrittenTo(sql: String) throws {

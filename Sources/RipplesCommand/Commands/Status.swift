@@ -21,7 +21,7 @@ struct Status: ParsableCommand {
         "Size:      \(statistics.fileSize / 1024) KB, \(statistics.rows.map { $0 == 1 ? "1 record" : "\($0) records" } ?? "records not counted")"
       )
       StandardOutput.say("Format:    \(statistics.formatVersion)")
-      StandardOutput.say("Opens:     \(statistics.protection.words)")
+      StandardOutput.say("Opens:     \(statistics.protection.sentence)")
     }
     if case .readOnly(let reason) = vault.access, reason != .openedForReading {
       StandardOutput.say("Writing:   \(reason.message)")
@@ -53,10 +53,12 @@ extension Reading {
   }
 }
 
-extension Statistics.Protection {
-  fileprivate var words: String {
+extension Protection {
+  fileprivate var sentence: String {
     switch self {
-    case .none: "without a passphrase: anyone who uses this account can read it"
+    case .open: "without a passphrase: anyone who uses this account can read it"
+    case .passphrase(hasRecoveryWords: false): "with its passphrase"
+    case .passphrase(hasRecoveryWords: true): "with its passphrase, or its recovery words"
     }
   }
 }

@@ -19,7 +19,7 @@ struct CutOffSave {
     let reader = try Database(path: path, mode: .readOnly)
     sqlite3_busy_timeout(database.handle, 0)
     try database.execute("BEGIN IMMEDIATE")
-    var save = Save(on: vault.manifest ?? Manifest(), isAgain: false, in: store)
+    var save = Save(on: vault.manifest ?? Manifest(slots: []), isAgain: false, in: store)
     for change in changes { try save.apply(change) }
     try save.finish(head: head)
     try reader.execute("BEGIN; SELECT count(*) FROM record")

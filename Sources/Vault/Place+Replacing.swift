@@ -1,0 +1,82 @@
+import Glibc
+
+extension Place {
+  private var replacedPath: String { path + ".old" }
+
+  /// Builds a whole database beside this one, in one transaction of `fill`'s, and brings it to the disk.
+  func makeDraft(_ fill: (Database) throws(VaultError) -> Void) throws(VaultError) {
+    try Place.makeFile(draftPath)
+    do {
+      let database = try Database(path: draftPath, mode: .readWrite)
+      try database.configure()
+      try fill(database)
+    } catch {
+      unlink(draftPath)
+      throw error
+    }
+  }
+
+  /// Puts the draft in the place of the file, and destroys the file.
+  ///
+  /// From one step to the next there is a whole vault at the path. A program that ends in between leaves the old file
+  /// under another name, and `removeReplaced` destroys it at the next opening.
+  func replaceWithDraft() throws(VaultError) {
+    removeReplaced()
+    guard link(path, replacedPath) == 0 else { throw VaultError(errno: errno) }
+    guard rename(draftPath, path) == 0 else {
+      let reason = errno
+      unlink(replacedPath)
+      throw VaultError(errno: reason)
+    }
+    try flush()
+    removeReplaced()
+  }
+
+  /// Puts the draft in the place of the file, and keeps the file among the backups.
+  func keepReplaced(as suffix: String) throws(VaultError) {
+    try Place.makeFolder(backupFolder)
+    var target = "\(backupFolder)/\(name).\(suffix)"
+    var number = 1
+    while link(path, target) != 0 {
+      guard errno == EEXIST else { throw VaultError(errno: errno) }
+      number += 1
+      target = "\(backupFolder)/\(name).\(suffix).\(number)"
+    }
+    guard rename(draftPath, path) == 0 else { throw VaultError(errno: errno) }
+    try flush()
+  }
+
+  /// Destroys what a replacement has left that was cut off.
+  func removeReplaced() {
+    var (old, present) = (stat(), stat())
+    guard lstat(replacedPath, &old) == 0 else { return }
+    if lstat(path, &present) == 0, (old.st_dev, old.st_ino) == (present.st_dev, present.st_ino) {
+      // It never came to be replaced: this is another name of the vault itself.
+      unlink(replacedPath)
+    } else {
+      Place.destroy(replacedPath)
+    }
+  }
+
+  /// Writes zeros over a file, brings them to the disk, and takes it away.
+  ///
+  /// What the disk keeps of it elsewhere (copies of a file system, spare blocks of a solid-state disk) is beyond this.
+  static func destroy(_ path: String) {
+    let file = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    if file >= 0 {
+      var status = stat()
+      if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_nlink == 1 {
+        let zeros = [UInt8](repeating: 0, count: 1 << 16)
+        var rest = Int(status.st_size)
+        while rest > 0 {
+          let count = write(file, zeros, min(rest, zeros.count))
+          guard count > 0 else { break }
+          rest -= count
+        }
+        fsync(file)
+      }
+      close(file)
+    }
+    unlink(path)
+  }
+}

@@ -1,0 +1,149 @@
+import Glibc
+
+extension Vault {
+  /// Puts a passphrase before the vault, or another one in the place of the one before.
+  ///
+  /// All rows are sealed anew under a new data key, in a new file that takes the place of the old one when it is whole;
+  /// the old file and every copy that the program made of it are destroyed. So a key that lay in an older copy opens
+  /// nothing of what is here. Recovery words stay as they are.
+  public func protect(with secret: Secret, cost: Cost) throws(VaultError) {
+    guard !secret.isEmpty else { throw .wrongPassphrase }
+    try rewrite { key, vault throws(VaultError) in
+      SlotTable(
+        main: try .passphrase(secret, cost: cost, vault: vault, dataKey: key),
+        recovery: try self.trustedRecovery?.rewrapped(for: key))
+    }
+  }
+
+  /// Takes the passphrase and the recovery words away: the key lies in the file again, and it is a new one.
+  public func unprotect() throws(VaultError) {
+    try rewrite { key, vault in SlotTable(main: .open(key, vault: vault)) }
+  }
+
+  /// Whether this is the passphrase of the vault.
+  public func isRight(_ secret: Secret) throws(VaultError) -> Bool {
+    guard let main = slots.main, main.kind == .passphrase else { return false }
+    do {
+      _ = try main.dataKey(for: secret)
+      return true
+    } catch .wrongPassphrase {
+      return false
+    }
+  }
+
+  /// Makes the 16 bytes that recovery words stand for a second way in, in the place of those before.
+  public func addRecovery(_ words: Secret) throws(VaultError) {
+    guard let main = slots.main, main.kind == .passphrase, let dataKey else { throw .locked }
+    try write(
+      SlotTable(main: main, recovery: .recovery(words, vault: slots.vault, dataKey: dataKey)))
+  }
+
+  /// Closes the second way in.
+  public func removeRecovery() throws(VaultError) {
+    guard let main = slots.main, slots.recovery != nil else { return }
+    try write(SlotTable(main: main))
+  }
+
+  /// The slot of the recovery words, where it is the one that was saved: nobody's words but the reader's get a new key.
+  private var trustedRecovery: Slot? { manifest?.slots == slots.digest ? slots.recovery : nil }
+
+  /// Writes other slots for the same data key, and the manifest that names them.
+  private func write(_ new: SlotTable) throws(VaultError) {
+    let store = try openStore()
+    if case .readOnly(let reason) = access { throw reason.error }
+    let saved = try store.database.transaction { () throws(VaultError) in
+      guard var next = try store.manifest() else { throw .damaged(.manifest) }
+      guard next == manifest || next == attempted else { throw .inUse }
+      let head = try store.head(of: next)
+      next.counter += 1
+      next.slots = new.digest
+      try new.write(to: store.database)
+      try store.write(next, head: head)
+      return next
+    }
+    guard place.holds(identity) else { throw .moved }
+    (slots, manifest) = (new, saved)
+    lastSeen.remember(saved.counter, new)
+  }
+
+  private func rewrite(
+    _ slots: (SecretKey, RowID) throws(VaultError) -> SlotTable
+  ) throws(VaultError) {
+    let store = try openStore()
+    switch access {
+    case .readWrite, .readOnly(.damaged(.exchangedSlots)): break
+    case .readOnly(let reason): throw reason.error
+    }
+    guard holdsLock, let manifest else { throw .readOnly }
+    let key = try SecretKey.random()
+    let new = try slots(key, self.slots.vault)
+    try place.makeDraft { database throws(VaultError) in
+      try database.transaction { () throws(VaultError) in
+        try self.copy(store, manifest, to: database, new, key)
+      }
+    }
+    guard place.holds(identity) else {
+      unlink(place.draftPath)
+      throw .moved
+    }
+    try place.replaceWithDraft()
+    try turnToFile(key)
+    place.destroyCopies()
+  }
+
+  /// Seals every row anew, and keeps what is amiss amiss.
+  private func copy(
+    _ store: Store, _ manifest: Manifest, to database: Database, _ slots: SlotTable, _ key: SecretKey
+  ) throws(VaultError) {
+    guard try store.manifest() == manifest else { throw .inUse }
+    var draft = try VaultDraft(in: database, slots: slots, dataKey: key)
+    var sum = Manifest(slots: [])
+    var last: RowID?
+    repeat {
+      let walked = try store.walk(after: last, limit: 500)
+      for found in walked {
+        guard let row = found.row else { continue }
+        if let term = store.term(of: row) { sum.add(term) }
+        sum.rows += 1
+        if let body = store.body(of: row) {
+          try draft.add(body, id: row.id)
+        } else {
+          try draft.add(row)
+        }
+      }
+      last = walked.count < 500 ? nil : walked.last?.id
+    } while last != nil
+    let isRight = sum.rows == manifest.rows && sum.sum == manifest.sum
+    try draft.finish(
+      counter: manifest.counter + 1, head: try store.head(of: manifest), flawed: isRight ? nil : manifest)
+  }
+
+  private func turnToFile(_ key: SecretKey) throws(VaultError) {
+    let database = try Database(path: place.path, mode: .readWrite)
+    try database.configure()
+    let parts = try database.snapshot { () throws(VaultError) in try Parts(of: database, dataKey: key) }
+    turn(to: parts, identity: try place.find())
+  }
+}
+
+extension Place {
+  /// Destroys the program's own copies of the vault, which an earlier key opens.
+  func destroyCopies() {
+    for name in namesSetAside { Place.destroy("\(folder)/\(name)") }
+    for path in backups { Place.destroy(path) }
+  }
+
+  /// The paths of the copies in the folder of backups.
+  var backups: [String] {
+    guard let stream = opendir(backupFolder) else { return [] }
+    defer { closedir(stream) }
+    var paths: [String] = []
+    while let entry = readdir(stream) {
+      let file = withUnsafeBytes(of: &entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if file.hasPrefix(name) { paths.append("\(backupFolder)/\(file)") }
+    }
+    return paths.sorted()
+  }
+}
