@@ -58,13 +58,14 @@ public final class CursesTerminal: Terminal {
     pending += measure()
   }
 
-  public func nextEvents(before deadline: Deadline?) -> [InputEvent] {
+  public func nextEvents(before deadline: Deadline?, secret: (any SecretSink)? = nil) -> [InputEvent] {
     var events = pending
     pending = []
+    if keyboard.isHolding { events += keyboard.read(into: secret) }
     while events.isEmpty {
       let moment = [deadline, keyboard.silence].compactMap(\.self).min()
       let found = ripples_wait(moment.map { max(0, $0.milliseconds) } ?? -1)
-      events = read(found)
+      events = read(found, into: secret)
       // What was not shown while the terminal was behind can be shown now.
       if found.has(RIPPLES_OUTPUT) { break }
       if let deadline, deadline <= .now() { break }
@@ -73,8 +74,9 @@ public final class CursesTerminal: Terminal {
   }
 
   /// What was typed comes before what was signaled, so that leaving saves the last key, too.
-  private func read(_ found: UInt32) -> [InputEvent] {
-    var events = found.has(RIPPLES_INPUT) ? keyboard.read() : keyboard.settle()
+  private func read(_ found: UInt32, into secret: (any SecretSink)?) -> [InputEvent] {
+    var events =
+      found.has(RIPPLES_INPUT) ? keyboard.read(into: secret) : keyboard.settle(into: secret)
     if found.has(RIPPLES_HANG_UP), !events.contains(.hangUp) { events.append(.hangUp) }
     if found.has(RIPPLES_TERMINATE) { events.append(.terminate) }
     if found.has(RIPPLES_STOP) { events.append(.suspend) }

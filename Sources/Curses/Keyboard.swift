@@ -14,6 +14,8 @@ struct Keyboard {
   /// When the last byte came, for as long as that matters: until silence has been given its meaning.
   private var lastByte: Deadline?
   private(set) var isOver = false
+  /// What was read and not decoded yet: it was typed behind a key that may have taken the focus elsewhere.
+  private var held = 0..<0
 
   /// When the bytes at hand will be taken for all there is; nil when nothing is half read.
   var silence: Deadline? {
@@ -21,37 +23,54 @@ struct Keyboard {
     return Deadline(milliseconds: lastByte.milliseconds + Self.patience)
   }
 
+  /// Whether bytes are at hand that no wait tells of.
+  var isHolding: Bool { !held.isEmpty }
+
   /// Reads all that has arrived; the end of input is a `.hangUp`, once.
-  mutating func read() -> [InputEvent] {
-    var events: [InputEvent] = []
-    // A terminal hands out no more than this at a time.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 12) { buffer in
-      guard let start = buffer.baseAddress else { return }
-      var total = 0
-      while total < Self.most, !isOver {
-        let count = ripples_read(start, buffer.count)
-        guard count != 0 else { break }
-        guard count > 0 else {
-          isOver = true
-          events += decoder.flush()
-          events.append(.hangUp)
-          break
-        }
-        events += decoder.decode(UnsafeBufferPointer(start: start, count: count).span)
-        // What was typed does not stay behind in memory that is used for something else.
-        explicit_bzero(start, count)
-        total += count
-        lastByte = .now()
-        if count < buffer.count { break }
+  ///
+  /// - Parameter secret: the field that text goes into, while one has the focus.
+  mutating func read(into secret: (any SecretSink)?) -> [InputEvent] {
+    var capacity = 0
+    guard let page = ripples_input_page(&capacity) else { return [] }
+    var events = decodeHeld(on: page, into: secret)
+    var total = 0
+    while !isHolding, total < Self.most, !isOver {
+      let count = ripples_read(page, capacity)
+      guard count != 0 else { break }
+      guard count > 0 else {
+        isOver = true
+        events += decoder.flush(into: secret)
+        events.append(.hangUp)
+        break
       }
+      held = 0..<count
+      events += decodeHeld(on: page, into: secret)
+      total += count
+      lastByte = .now()
+      // A terminal hands out no more than a page at a time.
+      if count < capacity { break }
     }
     return events
   }
 
+  /// Decodes as far as the focus surely stays where it is.
+  private mutating func decodeHeld(on page: UnsafeMutablePointer<UInt8>, into secret: (any SecretSink)?)
+    -> [InputEvent]
+  {
+    guard isHolding else { return [] }
+    let start = page + held.lowerBound
+    let bytes = UnsafeBufferPointer(start: start, count: held.count)
+    let (events, count) = decoder.decode(bytes.span, into: secret)
+    // What was typed does not stay behind in memory that is used for something else.
+    explicit_bzero(start, count)
+    held = held.lowerBound + count..<held.upperBound
+    return events
+  }
+
   /// Takes the bytes at hand for all there is, when the silence has lasted long enough.
-  mutating func settle() -> [InputEvent] {
+  mutating func settle(into secret: (any SecretSink)?) -> [InputEvent] {
     guard let silence, silence <= .now() else { return [] }
     lastByte = nil
-    return decoder.flush()
+    return decoder.flush(into: secret)
   }
 }

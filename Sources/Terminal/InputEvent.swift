@@ -5,6 +5,8 @@ public enum InputEvent: Hashable, Sendable {
   case key(Key)
   /// A bracketed paste, whole, with its line ends as `\n`.
   case paste(String)
+  /// Of what is typed into a secret field: never the text.
+  case secret(SecretEvent)
   /// The wheel, in lines: negative is up.
   case wheel(Int)
   case focus(Bool)

@@ -1,4 +1,5 @@
 import Glibc
+import Terminal
 import TestSupport
 import Testing
 
@@ -17,10 +18,10 @@ extension TerminalTests {
       return memory
     }
 
-    private func dropper() throws -> PseudoTerminal {
+    private func fixture(_ name: String) throws -> PseudoTerminal {
       let reports = try NamedPipe()
       let program = Program(
-        try Program.fixture, [reports.path, "drop"],
+        try Program.fixture, [reports.path, name],
         ["TERM=xterm-256color", "LANG=C.UTF-8", "CANARY=" + Self.canary])
       let terminal = try PseudoTerminal(program, reports: reports)
       try terminal.expect("open")
@@ -28,7 +29,7 @@ extension TerminalTests {
     }
 
     @Test func keysLeaveNothingBehind() throws {
-      let terminal = try dropper()
+      let terminal = try fixture("drop")
       let words = Array("lanternfish-pufferfish-cuttlefish-anglerfish-sailfish".utf8)
       try terminal.type(words)
       try terminal.expect("dropped \(words.count)")
@@ -44,12 +45,52 @@ extension TerminalTests {
     /// needed, and are told from it by what is no UTF-8: the text has U+FFFD there.
     @Test(arguments: [1, 100, 20_000])
     func pastedBytesLeaveNothingBehind(times: Int) throws {
-      let terminal = try dropper()
+      let terminal = try fixture("drop")
       let words = Array("lantern".utf8) + [0xFF] + Array("fish ".utf8)
       let paste = Array(repeating: words, count: times).flatMap(\.self)
       try terminal.type(Array("\u{1B}[200~".utf8) + paste + Array("\u{1B}[201~".utf8))
       try terminal.expect("dropped 1")
       #expect(try memory(of: terminal).addresses(of: words) == [])
+    }
+
+    private static let secret = Array("lanternfish-pufferfish-cuttlefish-anglerfish-sailfish".utf8)
+
+    /// What of the secret stands in memory, in parts of a few bytes.
+    private func parts(in memory: ProcessMemory) -> [[off_t]] {
+      stride(from: 0, to: Self.secret.count - 8, by: 4).map { start in
+        memory.addresses(of: Array(Self.secret[start..<start + 8]))
+      }
+    }
+
+    /// Typed and pasted at once, key by key, or as reports of keys: it stands in the field's own memory, and when that
+    /// is wiped, nowhere.
+    @Test(arguments: ["at once", "key by key", "pasted", "reported"])
+    func aSecretIsInItsFieldAlone(way: String) throws {
+      let terminal = try fixture("secret")
+      let count = Self.secret.count
+      switch way {
+      case "key by key": for byte in Self.secret { try terminal.type([byte]) }
+      case "pasted": try terminal.type(Array("\u{1B}[200~".utf8) + Self.secret + Array("\u{1B}[201~".utf8))
+      case "reported": for byte in Self.secret { try terminal.type("\u{1B}[\(byte)u") }
+      default: try terminal.type(Self.secret)
+      }
+      try terminal.expect("\(InputEvent.secret(.count(count)))")
+      for found in parts(in: try memory(of: terminal)) { #expect(found.count == 1) }
+      terminal.signal(SIGCONT)
+      try terminal.type("\u{15}")
+      try terminal.expect("\(InputEvent.secret(.count(0)))")
+      for found in parts(in: try memory(of: terminal)) { #expect(found == []) }
+    }
+
+    @Test func whatIsTypedBehindASecretInTheSameReadIsKeys() throws {
+      let terminal = try fixture("secret")
+      terminal.signal(SIGSTOP)
+      try terminal.wait(for: "the stop") { ProcessStatus(of: terminal.process)?.state == "T" }
+      try terminal.type("word\rx")
+      terminal.signal(SIGCONT)
+      try terminal.expect("\(InputEvent.secret(.count(4)))")
+      try terminal.expect("\(InputEvent.secret(.submit))")
+      try terminal.expect("\(InputEvent.key("x"))")
     }
   }
 }

@@ -37,7 +37,9 @@ private struct LeavingTerminal: Terminal {
 
   mutating func show(_ canvas: Canvas) { frames += 1 }
 
-  mutating func nextEvents(before deadline: Deadline?) -> [InputEvent] { [.key(.control("c"))] }
+  mutating func nextEvents(before deadline: Deadline?, secret: (any SecretSink)?) -> [InputEvent] {
+    [.key(.control("c"))]
+  }
 }
 
 /// What answers no effect, and notes that the terminal was given back.

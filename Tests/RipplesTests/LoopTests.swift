@@ -24,7 +24,7 @@ import Time
 
     func show(_ canvas: Canvas) {}
 
-    func nextEvents(before deadline: Deadline?) -> [InputEvent] {
+    func nextEvents(before deadline: Deadline?, secret: (any SecretSink)?) -> [InputEvent] {
       defer { waiting = [] }
       return waiting
     }

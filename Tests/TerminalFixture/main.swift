@@ -6,9 +6,14 @@ import Time
 
 // A program for a test to look at from outside: it writes on a page what is typed, reports each event
 // and each frame to the named pipe that is its argument, and ends in as many ways as a program can.
-// With the word `drop` after it, it shows nothing and forgets each event as soon as it has been counted.
+// A word after it makes it another program, which shows nothing: `drop` forgets each event as soon as it has been
+// counted, and `secret` has a secret field.
 
-if CommandLine.arguments.count == 3, CommandLine.arguments[2] == "drop" { exit(Dropper.run()) }
+switch CommandLine.arguments.dropFirst(2) {
+case ["drop"]: exit(Dropper.run())
+case ["secret"]: exit(SecretKeeper.run())
+default: break
+}
 Hardening.apply()
 let inherited = (3..<256).filter { fcntl($0, F_GETFD) >= 0 }
 guard CommandLine.arguments.count == 2, let report = Report(path: CommandLine.arguments[1]) else {
@@ -51,7 +56,7 @@ do throws(TerminalError) {
       case .key(.control("s")): page.size = Size(columns: 20, rows: 5)
       case .key(let key): page.update(key)
       case .resize(let size): page.size = size
-      case .paste, .wheel, .focus, .resume: break
+      case .paste, .secret, .wheel, .focus, .resume: break
       }
     }
   }

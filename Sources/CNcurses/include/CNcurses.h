@@ -125,6 +125,11 @@ int ripples_is_behind(void);
 /// Returns `ripples_event` bits, or 0 when the moment has come; it may also come back too early with 0.
 unsigned ripples_wait(int64_t moment);
 
+/// Memory for what was read: a page of its own, locked where the system allows it and in no core dump.
+///
+/// It is the same one at each call; nothing else is ever put into it.
+uint8_t *ripples_input_page(size_t *capacity);
+
 /// Reads what has arrived, without waiting: the number of bytes, 0 for nothing now, -1 for never again.
 long ripples_read(uint8_t *bytes, size_t capacity);
 

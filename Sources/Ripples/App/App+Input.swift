@@ -14,7 +14,7 @@ extension App {
     case .terminate: leave(.terminated)
     case .hangUp: leave(.hungUp)
     case .suspend: suspend()
-    case .resume: break
+    case .secret, .resume: break
     }
   }
 

@@ -1,10 +1,9 @@
 extension Key {
   /// The key of a report by code point, as kitty, fixterms and xterm's modifyOtherKeys send it.
   ///
-  /// `codePoints` are the key's own and, if the terminal tells, the one that Shift makes of it. The chord comes
-  /// out as if it were typed without such reports: Shift is part of a character, but stays beside Control.
-  init?(codePoints: [Int?], _ modifiers: Modifiers) {
-    guard let number = codePoints.first ?? nil else { return nil }
+  /// `shifted` is what Shift makes of it, if the terminal tells. The chord comes out as if it were typed without
+  /// such reports: Shift is part of a character, but stays beside Control.
+  init?(codePoint number: Int, shifted: Int?, _ modifiers: Modifiers) {
     switch number {
     case 9: self.init(.tab, modifiers)
     case 13: self.init(.enter, modifiers)
@@ -15,8 +14,7 @@ extension Key {
       self.init(code, modifiers)
     default:
       guard let scalar = Self.printable(number) else { return nil }
-      let shifted = codePoints.count > 1 ? codePoints[1].flatMap(Self.printable) : nil
-      self.init(text: scalar, shifted: shifted, modifiers)
+      self.init(text: scalar, shifted: shifted.flatMap(Self.printable), modifiers)
     }
   }
 

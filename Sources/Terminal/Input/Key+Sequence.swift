@@ -10,8 +10,6 @@ extension Key {
     let key: Key?
     switch (introducer, final) {
     case (.console, _): key = Self.console(final)
-    case (.csi, "u"): key = Key(codePoints: fields[0], modifiers)
-    case (.csi, "~") where first == 27 && fields.count == 3: key = Key(codePoints: fields[2], modifiers)
     case (.csi, "~"): key = Self.numbered(first, modifiers)
     case (.csi, "^"): key = Self.numbered(first, .control)
     case (.csi, "$"): key = Self.numbered(first, .shift)

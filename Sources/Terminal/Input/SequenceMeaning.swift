@@ -10,6 +10,10 @@ enum SequenceMeaning: Hashable {
   case nothing
 
   init(_ sequence: ControlSequence) {
+    if let report = KeyReport(sequence) {
+      self = report.key.map(Self.key) ?? .nothing
+      return
+    }
     guard let fields = sequence.fields else {
       self = .nothing
       return

@@ -12,7 +12,7 @@ struct PaperTerminal: Terminal {
 
   mutating func show(_ canvas: Canvas) { self.canvas = canvas }
 
-  mutating func nextEvents(before deadline: Deadline?) -> [InputEvent] { [] }
+  mutating func nextEvents(before deadline: Deadline?, secret: (any SecretSink)?) -> [InputEvent] { [] }
 }
 
 /// Performs effects on a journal in memory, and remembers each with the frame that was shown before it.
