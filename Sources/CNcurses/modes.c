@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <sys/ttydefaults.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -13,9 +14,15 @@
 
 volatile int ripples_is_entered;
 
-static struct termios found;
+static struct termios found, entered;
+/// What the process ends with when Ctrl-C comes in the middle of a long call; -1 when the call must end whole.
+static volatile int exit_code = -1;
 static const char *goodbye;
 static size_t goodbye_count;
+
+static void set_modes(const struct termios *modes) {
+  while (tcsetattr(STDIN_FILENO, TCSANOW, modes) != 0 && errno == EINTR) continue;
+}
 
 void ripples_remember_modes(void) {
   goodbye_count = 0;
@@ -37,17 +44,52 @@ void ripples_enter_modes(void) {
   modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL | ICANON | IEXTEN | ISIG);
   modes.c_cc[VMIN] = 1;
   modes.c_cc[VTIME] = 0;
-  while (tcsetattr(STDIN_FILENO, TCSANOW, &modes) != 0 && errno == EINTR) continue;
+  entered = modes;
+  set_modes(&modes);
+}
+
+// In the middle of a commit or of the making of a key, the one thread sees no key. The line then makes a signal of
+// Ctrl-C, and of no other key, and its handler puts the terminal back while the call goes on. The rest of what is typed
+// stays where it is.
+
+void ripples_begin_long(int code) {
+  if (!ripples_is_entered) return;
+  struct termios modes = entered;
+  modes.c_lflag |= ISIG | NOFLSH;
+  modes.c_cc[VINTR] = CTRL('c');
+  modes.c_cc[VQUIT] = modes.c_cc[VSUSP] = _POSIX_VDISABLE;
+  exit_code = code;
+  set_modes(&modes);
+  // One that was typed before is a byte and no signal, and would wait for the end of the call.
+  if (ripples_take_input()) ripples_interrupt();
+}
+
+void ripples_end_long(void) {
+  sigset_t interrupt, before;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  // Otherwise, the handler could put the terminal back between the question and the change.
+  sigprocmask(SIG_BLOCK, &interrupt, &before);
+  if (ripples_is_entered) set_modes(&entered);
+  exit_code = -1;
+  sigprocmask(SIG_SETMASK, &before, NULL);
+}
+
+void ripples_end_if_asked(void) {
+  if (exit_code >= 0) _exit(exit_code);
 }
 
 int ripples_come_to_front(void) {
   // Allowing output changes nothing, but from the background it stops the job, as any change would;
-  // and when no shell is there to bring it back, it fails.
+  // and when no shell is there to bring it back, it fails. A signal to end has to be seen in between.
+  int is_in_front = 0;
+  ripples_cut_calls_short(1);
   while (!ripples_is_ending()) {
-    if (tcflow(STDIN_FILENO, TCOON) == 0) return 1;
-    if (errno != EINTR) return 0;
+    is_in_front = tcflow(STDIN_FILENO, TCOON) == 0;
+    if (is_in_front || errno != EINTR) break;
   }
-  return 0;
+  ripples_cut_calls_short(0);
+  return is_in_front;
 }
 
 /// Writes without ever blocking on a terminal that has stopped reading; a busy one gets a moment.

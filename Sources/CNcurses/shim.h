@@ -46,6 +46,32 @@ void ripples_forget_frames(void);
 /// Puts the terminal back; safe in a signal handler.
 void ripples_restore(void);
 
+/// Reads what was typed and not read yet into memory, where the next `ripples_read` finds it; safe in a signal handler.
+///
+/// Returns whether Ctrl-C is among it.
+int ripples_take_input(void);
+
+/// Whether the next `ripples_read` surely finds something.
+int ripples_has_input(void);
+
+/// Notes that bytes can be read without another look.
+void ripples_expect_input(void);
+
+/// The terminal as something to wait for; no descriptor when nothing will ever come from it.
+int ripples_input_to_await(void);
+
+/// Begins to read anew.
+void ripples_forget_input(void);
+
+/// Leaves as on Ctrl-C in the middle of a long call; safe in a signal handler.
+void ripples_interrupt(void);
+
+/// Ends the process, if the long call that is under way is one that may be ended; safe in a signal handler.
+void ripples_end_if_asked(void);
+
+/// Whether a signal that is told has a call of the system fail with EINTR, or go on.
+void ripples_cut_calls_short(int is_wanted);
+
 /// Waits, as a stopped job, until the terminal is ours to change; 0 when no shell can ever say so, or when
 /// the program was told to end.
 int ripples_come_to_front(void);

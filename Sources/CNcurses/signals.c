@@ -34,12 +34,18 @@ static struct sigaction previous[NSIG];
 
 static atomic_uint pending;
 static int wake[2] = {-1, -1}, timer = -1;
-static int is_input_over;
-/// Whether the last wait saw bytes that no one has read yet: they can be read without another look.
-static int is_input_ready;
+static int are_taken;
+static volatile sig_atomic_t is_interrupted;
 
-static void tell(int number) {
+static void tell(int number, siginfo_t *info, void *context) {
+  (void)context;
   const int error = errno;
+  // The terminal itself signals Ctrl-C only while a long call is under way.
+  if (number == SIGINT && info->si_code > 0) {
+    ripples_interrupt();
+    errno = error;
+    return;
+  }
   for (int index = 0; index < told_count; index++) {
     if (told_signals[index].number == number) atomic_fetch_or(&pending, told_signals[index].event);
   }
@@ -47,6 +53,19 @@ static void tell(int number) {
   (void)written;
   errno = error;
 }
+
+void ripples_interrupt(void) {
+  is_interrupted = 1;
+  // What was typed before Ctrl-C is still to be saved; putting the terminal back would drop it.
+  ripples_take_input();
+  ripples_restore();
+  ripples_end_if_asked();
+  atomic_fetch_or(&pending, RIPPLES_INTERRUPT);
+  const ssize_t written = write(wake[1], "", 1);
+  (void)written;
+}
+
+int ripples_was_interrupted(void) { return is_interrupted; }
 
 static void end(int number, siginfo_t *info, void *context) {
   (void)context;
@@ -79,18 +98,30 @@ static void take_fatal_signals(void) {
   }
 }
 
+static void take_told_signals(int flags) {
+  for (int index = 0; index < told_count; index++) {
+    struct sigaction action = {.sa_sigaction = tell, .sa_flags = SA_SIGINFO | flags};
+    sigaction(told_signals[index].number, &action, NULL);
+  }
+}
+
+void ripples_cut_calls_short(int is_wanted) {
+  // Before the signals are taken, they have their default action, which ends or stops the process.
+  if (are_taken) take_told_signals(is_wanted ? 0 : SA_RESTART);
+}
+
 int ripples_take_signals(void) {
   if (timer < 0) timer = timerfd_create(CLOCK_BOOTTIME, TFD_NONBLOCK | TFD_CLOEXEC);
   if (wake[0] < 0 && pipe2(wake, O_NONBLOCK | O_CLOEXEC) != 0) return 0;
   if (timer < 0) return 0;
-  is_input_over = 0;
+  is_interrupted = 0;
+  ripples_forget_input();
   signal(SIGPIPE, SIG_IGN);
   set_default(SIGTTIN);
   set_default(SIGTTOU);
-  for (int index = 0; index < told_count; index++) {
-    struct sigaction action = {.sa_handler = tell};
-    sigaction(told_signals[index].number, &action, NULL);
-  }
+  // A save that is under way goes on.
+  take_told_signals(SA_RESTART);
+  are_taken = 1;
   take_fatal_signals();
   sigset_t none;
   sigemptyset(&none);
@@ -130,25 +161,14 @@ unsigned ripples_wait(int64_t moment) {
   struct pollfd sources[] = {
       {.fd = wake[0], .events = POLLIN},
       {.fd = timer, .events = POLLIN},
-      {.fd = ripples_is_entered && !is_input_over ? STDIN_FILENO : -1, .events = POLLIN},
+      {.fd = ripples_input_to_await(), .events = POLLIN},
       {.fd = ripples_output_to_await(), .events = POLLOUT},
   };
-  while (poll(sources, 4, -1) < 0 && errno == EINTR) continue;
+  while (poll(sources, 4, ripples_has_input() ? 0 : -1) < 0 && errno == EINTR) continue;
   char drained[64];
   while (sources[0].revents != 0 && read(wake[0], drained, sizeof drained) > 0) continue;
   unsigned events = atomic_exchange(&pending, 0);
   if (sources[3].revents != 0 && ripples_catch_up()) events |= RIPPLES_OUTPUT;
-  is_input_ready = sources[2].revents != 0;
-  return is_input_ready ? events | RIPPLES_INPUT : events;
-}
-
-long ripples_read(uint8_t *bytes, size_t capacity) {
-  struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-  if (is_input_over || (!is_input_ready && poll(&input, 1, 0) < 1)) return 0;
-  is_input_ready = 0;
-  const ssize_t count = read(STDIN_FILENO, bytes, capacity);
-  if (count > 0) return count;
-  if (count < 0 && (errno == EINTR || errno == EAGAIN)) return 0;
-  is_input_over = 1;
-  return -1;
+  if (sources[2].revents != 0) ripples_expect_input();
+  return ripples_has_input() ? events | RIPPLES_INPUT : events;
 }

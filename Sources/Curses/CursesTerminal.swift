@@ -58,6 +58,25 @@ public final class CursesTerminal: Terminal {
     pending += measure()
   }
 
+  /// Whether the reader left in the middle of a long call: the terminal is put back, and what is left is to save and end.
+  public var wasInterrupted: Bool { ripples_was_interrupted() != 0 }
+
+  /// Runs what may take long and reads no keys; Ctrl-C puts the terminal back meanwhile, as `leave()` does.
+  ///
+  /// The call goes on to its end, and the next events end with `.key(.control("c"))`, after all that was typed before.
+  ///
+  /// - Parameters:
+  ///   - isAbandoned: whether Ctrl-C also ends the process there and then, with exit code 0: only where nothing is left
+  ///     to be saved.
+  ///   - body: must not show anything.
+  public func whileLong<Result, Failure: Error>(
+    isAbandoned: Bool = false, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    ripples_begin_long(isAbandoned ? 0 : -1)
+    defer { ripples_end_long() }
+    return try body()
+  }
+
   public func nextEvents(before deadline: Deadline?, secret: (any SecretSink)? = nil) -> [InputEvent] {
     var events = pending
     pending = []
@@ -77,6 +96,10 @@ public final class CursesTerminal: Terminal {
   private func read(_ found: UInt32, into secret: (any SecretSink)?) -> [InputEvent] {
     var events =
       found.has(RIPPLES_INPUT) ? keyboard.read(into: secret) : keyboard.settle(into: secret)
+    if found.has(RIPPLES_INTERRUPT) {
+      leave()
+      if !events.contains(.key(.control("c"))) { events.append(.key(.control("c"))) }
+    }
     if found.has(RIPPLES_HANG_UP), !events.contains(.hangUp) { events.append(.hangUp) }
     if found.has(RIPPLES_TERMINATE) { events.append(.terminate) }
     if found.has(RIPPLES_STOP) { events.append(.suspend) }

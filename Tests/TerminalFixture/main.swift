@@ -7,11 +7,13 @@ import Time
 // A program for a test to look at from outside: it writes on a page what is typed, reports each event
 // and each frame to the named pipe that is its argument, and ends in as many ways as a program can.
 // A word after it makes it another program, which shows nothing: `drop` forgets each event as soon as it has been
-// counted, and `secret` has a secret field.
+// counted, `secret` has a secret field, and `long` and the path of a pipe make long calls.
 
 switch CommandLine.arguments.dropFirst(2) {
 case ["drop"]: exit(Dropper.run())
 case ["secret"]: exit(SecretKeeper.run())
+case let words where words.count == 2 && words.first == "long":
+  exit(LongCaller.run(waitingFor: words.last ?? ""))
 default: break
 }
 Hardening.apply()

@@ -37,6 +37,8 @@ enum ripples_event {
   RIPPLES_RESIZE = 32,
   /// The terminal has taken all that it was behind with.
   RIPPLES_OUTPUT = 64,
+  /// Ctrl-C in the middle of a long call: the terminal has been put back already.
+  RIPPLES_INTERRUPT = 128,
 };
 
 /// The traits of a text, as bits that can stand together.
@@ -72,6 +74,18 @@ void ripples_suspend(void);
 
 /// Takes the terminal over again, after a stop that came unannounced; the next flush draws it all.
 void ripples_resume(void);
+
+/// Begins a call in which nobody reads keys: until `ripples_end_long`, Ctrl-C puts the terminal back by itself.
+///
+/// With an `exit_code` from 0 on, it also ends the process with it, then and there; -1 for a call that must end whole.
+/// In it, nothing may be written to the terminal.
+void ripples_begin_long(int exit_code);
+
+/// Ends such a call: Ctrl-C is a key again, unless it came, and `ripples_wait` tells that.
+void ripples_end_long(void);
+
+/// Whether Ctrl-C came in the middle of a long call since the terminal was opened.
+int ripples_was_interrupted(void);
 
 /// The size of the window now, to which the screen is fitted.
 struct ripples_size ripples_measure(void);
