@@ -6,6 +6,8 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/ttydefaults.h>
 #include <termios.h>
 #include <unistd.h>
@@ -33,6 +35,22 @@ void ripples_remember_modes(void) {
 void ripples_remember_goodbye(const char *bytes, size_t count) {
   goodbye = bytes;
   goodbye_count = count;
+}
+
+void ripples_give_way_back(struct ripples_way_back *way_back) {
+  way_back->is_entered = ripples_is_entered;
+  way_back->found = found;
+  way_back->goodbye_count = goodbye_count <= sizeof way_back->goodbye ? goodbye_count : 0;
+  if (goodbye != NULL) memcpy(way_back->goodbye, goodbye, way_back->goodbye_count);
+}
+
+void ripples_adopt_way_back(const struct ripples_way_back *way_back) {
+  if (!way_back->is_entered || !ripples_prepare_frames()) return;
+  found = way_back->found;
+  ripples_remember_goodbye(way_back->goodbye, way_back->goodbye_count);
+  ripples_is_entered = 1;
+  // Before the screen is open, nothing else would do it.
+  atexit(ripples_restore);
 }
 
 void ripples_enter_modes(void) {

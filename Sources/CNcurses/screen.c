@@ -85,12 +85,19 @@ enum ripples_opening ripples_open(void) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return RIPPLES_NOT_A_TERMINAL;
   const char *name = getenv("TERM");
   if (name == NULL || *name == '\0') return RIPPLES_UNNAMED;
-  if (!ripples_come_to_front()) return RIPPLES_NOT_IN_FRONT;
+  // A terminal that was handed over is ours already.
+  if (!ripples_is_entered && !ripples_come_to_front()) return RIPPLES_NOT_IN_FRONT;
   if (!ripples_prepare_frames()) return RIPPLES_NO_DESCRIPTORS;
   if (!ripples_take_signals()) return RIPPLES_NO_DESCRIPTORS;
 
+  if (ripples_stops_first()) {
+    ripples_restore();
+    ripples_stop();
+    if (!ripples_come_to_front()) return RIPPLES_NOT_IN_FRONT;
+  }
+
   choose_encoding();
-  ripples_remember_modes();
+  if (!ripples_is_entered) ripples_remember_modes();
   if (screen != NULL) delscreen(screen);
   // A window beyond all measure would take all memory here, before it is cut to size below.
   struct winsize window;

@@ -4,11 +4,44 @@
 #define RIPPLES_SHIM_H
 
 #include <sys/types.h>
+#include <termios.h>
 
 #include "CNcurses.h"
 
 /// Whether the terminal is ours at the moment, and fatal signals have something to put back.
 extern volatile int ripples_is_entered;
+
+/// How the terminal is put back: the modes that it was found in, and what is written to it.
+struct ripples_way_back {
+  int is_entered;
+  struct termios found;
+  size_t goodbye_count;
+  char goodbye[512];
+};
+
+/// Tells the way back.
+void ripples_give_way_back(struct ripples_way_back *way_back);
+
+/// Takes over a terminal that is ours already, and puts it back at the latest when the process exits.
+void ripples_adopt_way_back(const struct ripples_way_back *way_back);
+
+/// Remembers the program's own file, so that it can be executed when another stands at its path.
+void ripples_remember_program(void);
+
+/// Finds what was handed over, and the descriptors that belong to it: their number, at most 1 + RIPPLES_MOST_KEPT.
+int ripples_find_handover(int *kept);
+
+/// Goes on where the program stood that handed over.
+void ripples_adopt_handover(void);
+
+/// Whether the process is to stop before its first frame, once.
+int ripples_stops_first(void);
+
+/// Takes the events that no one has waited for yet.
+unsigned ripples_take_events(void);
+
+/// Has the next wait find events once more.
+void ripples_repeat(unsigned events);
 
 /// Remembers the modes of the line as they are.
 void ripples_remember_modes(void);

@@ -60,9 +60,7 @@ void ripples_interrupt(void) {
   ripples_take_input();
   ripples_restore();
   ripples_end_if_asked();
-  atomic_fetch_or(&pending, RIPPLES_INTERRUPT);
-  const ssize_t written = write(wake[1], "", 1);
-  (void)written;
+  ripples_repeat(RIPPLES_INTERRUPT);
 }
 
 int ripples_was_interrupted(void) { return is_interrupted; }
@@ -126,7 +124,17 @@ int ripples_take_signals(void) {
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
+  // What came before the pipe was there.
+  ripples_repeat(atomic_load(&pending));
   return 1;
+}
+
+unsigned ripples_take_events(void) { return atomic_exchange(&pending, 0); }
+
+void ripples_repeat(unsigned events) {
+  atomic_fetch_or(&pending, events);
+  const ssize_t written = events != 0 ? write(wake[1], "", 1) : 0;
+  (void)written;
 }
 
 int ripples_is_ending(void) {
@@ -167,7 +175,7 @@ unsigned ripples_wait(int64_t moment) {
   while (poll(sources, 4, ripples_has_input() ? 0 : -1) < 0 && errno == EINTR) continue;
   char drained[64];
   while (sources[0].revents != 0 && read(wake[0], drained, sizeof drained) > 0) continue;
-  unsigned events = atomic_exchange(&pending, 0);
+  unsigned events = ripples_take_events();
   if (sources[3].revents != 0 && ripples_catch_up()) events |= RIPPLES_OUTPUT;
   if (sources[2].revents != 0) ripples_expect_input();
   return ripples_has_input() ? events | RIPPLES_INPUT : events;

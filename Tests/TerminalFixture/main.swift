@@ -7,17 +7,21 @@ import Time
 // A program for a test to look at from outside: it writes on a page what is typed, reports each event
 // and each frame to the named pipe that is its argument, and ends in as many ways as a program can.
 // A word after it makes it another program, which shows nothing: `drop` forgets each event as soon as it has been
-// counted, `secret` has a secret field, and `long` and the path of a pipe make long calls.
+// counted, `secret` has a secret field, `long` and the path of a pipe make long calls, and `phoenix` and such a path
+// execute it afresh.
 
 switch CommandLine.arguments.dropFirst(2) {
 case ["drop"]: exit(Dropper.run())
 case ["secret"]: exit(SecretKeeper.run())
 case let words where words.count == 2 && words.first == "long":
   exit(LongCaller.run(waitingFor: words.last ?? ""))
+case let words where words.count == 2 && words.first == "phoenix":
+  exit(Phoenix.run(waitingFor: words.last ?? ""))
 default: break
 }
 Hardening.apply()
-let inherited = (3..<256).filter { fcntl($0, F_GETFD) >= 0 }
+// What is closed when a program is executed was not inherited.
+let inherited = (3..<256).filter { fcntl($0, F_GETFD) == 0 }
 guard CommandLine.arguments.count == 2, let report = Report(path: CommandLine.arguments[1]) else {
   exit(64)
 }

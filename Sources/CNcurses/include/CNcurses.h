@@ -56,9 +56,29 @@ struct ripples_size {
   int rows;
 };
 
-/// Makes the process a closed room: no inherited descriptor above 2 but `kept` (-1: none), 0 to 2 surely
+/// Makes the process a closed room: no inherited descriptor above 2 but `kept` (-1: none) and what this program handed
+/// over to itself, 0 to 2 surely
 /// open, no core dump, no tracing, files for their owner only, no SIGPIPE or SIGXFSZ, no backtrace in a release.
 void ripples_harden(int kept);
+
+/// The most descriptors that can be handed on to the program executed afresh.
+enum { RIPPLES_MOST_KEPT = 8 };
+
+/// Executes the program afresh: `bytes` go along, and descriptors 0 to 2 and `kept`, and the terminal stays as it is.
+///
+/// With `stops`, the fresh program puts the terminal back and stops before its first frame. Returns an error of errno.h
+/// when it cannot be, and then everything is as before. `ripples_harden` must have been called.
+int ripples_reexecute(
+    const uint8_t *bytes, size_t count, const int *kept, int kept_count, int stops, char **arguments);
+
+/// How many bytes were handed over by the program that executed this one; -1 for none.
+int64_t ripples_handover_size(void);
+
+/// The descriptors that were handed over, at most RIPPLES_MOST_KEPT: their number.
+int ripples_kept(int *kept);
+
+/// Reads all that was handed over, and forgets it; 0 when it cannot be read.
+int ripples_read_handover(uint8_t *bytes);
 
 /// Opens the terminal on descriptors 0 and 1 and takes the signals over; waits while in the background.
 enum ripples_opening ripples_open(void);
