@@ -40,8 +40,8 @@ static volatile sig_atomic_t is_interrupted;
 static void tell(int number, siginfo_t *info, void *context) {
   (void)context;
   const int error = errno;
-  // The terminal itself signals Ctrl-C only while a long call is under way.
-  if (number == SIGINT && info->si_code > 0) {
+  // The terminal itself signals Ctrl-C only while a long call is under way, and to the shell's line after it.
+  if (number == SIGINT && info->si_code > 0 && ripples_is_entered) {
     ripples_interrupt();
     errno = error;
     return;

@@ -101,7 +101,8 @@ public final class CursesTerminal: Terminal {
       if !events.contains(.key(.control("c"))) { events.append(.key(.control("c"))) }
     }
     if found.has(RIPPLES_HANG_UP), !events.contains(.hangUp) { events.append(.hangUp) }
-    if found.has(RIPPLES_TERMINATE) { events.append(.terminate) }
+    // Ctrl-C again, on the shell's line, says nothing new.
+    if found.has(RIPPLES_TERMINATE), !wasInterrupted { events.append(.terminate) }
     if found.has(RIPPLES_STOP) { events.append(.suspend) }
     guard isOpen else { return events }
     if found.has(RIPPLES_CONTINUE) {

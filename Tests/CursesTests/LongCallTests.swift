@@ -123,6 +123,20 @@ extension TerminalTests {
       #expect(try terminal.end() == 0)
     }
 
+    @Test func pressedAgainItSaysNothingNewAndTakesNothingFromTheShell() throws {
+      try terminal.type("l")
+      try terminal.expect("long")
+      try terminal.type("\u{3}")
+      try terminal.wait(for: "the shell's screen") { terminal.modes == terminal.found }
+      try terminal.type("\u{3}ls\u{3}")
+      try open()
+      try terminal.expect("interrupted true")
+      try terminal.expect("left")
+      #expect(!terminal.report.contains { $0 == "\(InputEvent.terminate)" || $0 == "\(InputEvent.key("l"))" })
+      #expect(try terminal.end() == 0)
+      expectFound()
+    }
+
     @Test func itCostsNextToNothing() throws {
       try terminal.type("m")
       try terminal.wait(for: "the cost") { terminal.report.contains { $0.hasPrefix("cost") } }
