@@ -85,6 +85,8 @@ void ripples_adopt_handover(void) {
   prctl(PR_SET_NAME, head.name);
   ripples_adopt_way_back(&head.way_back);
   ripples_repeat(head.events);
+  // A crash before the screen is open puts the terminal back, too.
+  if (head.way_back.is_entered) ripples_take_signals();
 }
 
 int ripples_stops_first(void) {

@@ -92,5 +92,17 @@ extension TerminalTests {
       try terminal.expect("\(InputEvent.secret(.submit))")
       try terminal.expect("\(InputEvent.key("x"))")
     }
+
+    @Test func whatWasReadIsInLockedMemoryThatNoDumpAndNoChildHas() throws {
+      let terminal = try fixture("secret")
+      try terminal.type("word")
+      try terminal.expect("\(InputEvent.secret(.count(4)))")
+      let map = try Program("cat", ["/proc/\(terminal.process)/smaps"]).output()
+      let flags = map.split(separator: "\n").filter { $0.hasPrefix("VmFlags:") }.map {
+        $0.split(separator: " ")
+      }
+      // Locked, not dumped, wiped on a fork.
+      #expect(flags.contains { Set(["lo", "dd", "wf"]).isSubset(of: $0.map(String.init)) })
+    }
   }
 }

@@ -20,6 +20,7 @@ enum Phoenix {
     report("variable \(getenv("RIPPLES_HANDOVER") != nil), again \(Handover.received() != nil)")
     if let moment { report("main \(start - moment)") }
     if handover != nil, path == "fail" { return 3 }
+    if handover != nil, path == "trap" { fatalError("asked for") }
     guard let terminal = try? CursesTerminal() else { return 65 }
     var words: [String] = []
     while true {
