@@ -23,7 +23,7 @@ extension Sitting {
     }
     drafts[subject]?.path = path
     writing = Writing(
-      subject, path, isOwn: own, hasLines: !own && field.kind.hasLines,
+      subject, path, isOwn: own, hasLines: !own && field.kind.typing?.hasLines == true,
       text: text(of: form.value(at: path, in: draft.value), own: own), columns: columns)
     lastTyped = nil
   }
@@ -96,36 +96,19 @@ extension Sitting {
       picks.own = text.isEmpty ? nil : text
       return .picks(picks)
     }
-    switch form.field(writing.path.field)?.kind {
-    case .list:
-      return .list(
-        text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) })
-    case .date, .time: return understood(text, at: writing.path, of: writing.subject) ?? .text(text)
-    case .text, .line, .scale, .choice, nil: return .text(text)
+    if form.field(writing.path.field)?.kind.typing?.meaning == .list {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return .list(text.isEmpty ? [] : lines.map { String($0) })
     }
+    return understood(text, at: writing.path, of: writing.subject) ?? .text(text)
   }
 
   /// A day on or back in a field for a day, a quarter of an hour in one for a time: from what was understood, or from
   /// today and noon.
   public mutating func step(by steps: Int) {
-    guard canWrite, let writing, let kind = form(of: writing.subject)?.field(writing.path.field)?.kind else {
-      return
-    }
+    guard canWrite, let writing, let start = firstStep(at: writing.path, of: writing.subject) else { return }
     let known = understood(writing.editor.text, at: writing.path, of: writing.subject)
-    let text: String
-    switch kind {
-    case .date:
-      if case .date(let day)? = known {
-        text = (day + steps).words(in: locality)
-      } else {
-        text = today.words(in: locality)
-      }
-    case .time:
-      let noon = 12 * 60
-      let minute: Int = if case .time(let time)? = known { time.minute + 15 * steps } else { noon }
-      text = TimeOfDay(minute: (minute + 1_440) % 1_440).words(in: locality)
-    default: return
-    }
+    let text = text(of: known?.stepped(by: steps) ?? start, own: false)
     self.writing?.editor.perform(.textStart)
     self.writing?.editor.perform(.deleteToLineEnd)
     self.writing?.editor.insert(text)
@@ -134,10 +117,34 @@ extension Sitting {
 
   /// What a text means in a field for a day or a time; nil where it means neither, and stays a text.
   public func understood(_ text: String, at path: FieldPath, of subject: Subject) -> Answer.Value? {
-    switch form(of: subject)?.field(path.field)?.kind {
-    case .date: DayReader(today: today, locality: locality).day(from: text).map { .date($0) }
+    switch meaning(at: path, of: subject) {
+    case .day: DayReader(today: today, locality: locality).day(from: text).map { .date($0) }
     case .time: TimeOfDay(typed: text).map { .time($0) }
-    default: nil
+    case .text, .list, nil: nil
+    }
+  }
+
+  /// Where stepping begins in a field for a day or a time; nil in others.
+  private func firstStep(at path: FieldPath, of subject: Subject) -> Answer.Value? {
+    switch meaning(at: path, of: subject) {
+    case .day: .date(today)
+    case .time: .time(TimeOfDay(minute: 12 * 60))
+    case .text, .list, nil: nil
+    }
+  }
+
+  private func meaning(at path: FieldPath, of subject: Subject) -> Field.Typing.Meaning? {
+    form(of: subject)?.field(path.field)?.kind.typing?.meaning
+  }
+}
+
+extension Answer.Value {
+  /// So many days or quarters of an hour later.
+  fileprivate func stepped(by steps: Int) -> Answer.Value {
+    switch self {
+    case .date(let day): .date(day + steps)
+    case .time(let time): .time(TimeOfDay(minute: (time.minute + 15 * steps + 1_440) % 1_440))
+    default: self
     }
   }
 }

@@ -41,16 +41,10 @@ extension FieldBlock {
       }
       if let help = field.help { addQuiet(help, look) }
     }
-    switch field.kind {
-    case .text, .line: addTyped(look)
-    case .list(let seeds):
-      if !seeds.isEmpty { addQuiet("For instance: " + seeds.joined(separator: "; ") + ".", look) }
-      addTyped(look)
-    case .date, .time:
-      addTyped(look)
-      addQuiet(look.understood.map { "Understood: \($0)." } ?? field.kind.hint, look)
-    case .scale(let scale): addMarks(scale, value, look)
-    case .choice(let choice): addOptions(choice, value, look)
+    switch field.kind.manner {
+    case .typed(let typing): addTyped(typing, look)
+    case .marked(let scale): addMarks(scale, value, look)
+    case .picked(let choice): addOptions(choice, value, look)
     }
     if let example = look.example {
       addQuiet("An example: " + (example.hasPrefix("“") ? example : "“\(example)”"), look)
@@ -87,10 +81,14 @@ extension FieldBlock {
     add(StyledLine.wrapped(text, columns: look.columns, style: .quiet, evenly: true))
   }
 
-  private mutating func addTyped(_ look: FieldLook) {
+  private mutating func addTyped(_ typing: Field.Typing, _ look: FieldLook) {
+    if !typing.seeds.isEmpty { addQuiet("For instance: " + typing.seeds.joined(separator: "; ") + ".", look) }
     let rows = min(max(1, look.typedLines), max(1, look.mostRows))
     field = Sheet.Field(line: lines.count, rows: rows)
     add(Array(repeating: .blank, count: rows))
+    if let words = typing.momentWords {
+      addQuiet(look.understood.map { "Understood: \($0)." } ?? words.hint, look)
+    }
   }
 
   /// `not at all  0 1 2 3 [4] 5 6 7 8 9 10  very`, and in plain signs in words.
@@ -132,17 +130,6 @@ extension FieldBlock {
     if let own = picks.own {
       add([.blank, StyledLine("In your own words:", .quiet)])
       add(StyledLine.wrapped(own, columns: look.columns, indent: Frame.inset))
-    }
-  }
-}
-
-extension Field.Kind {
-  /// What can be typed in a field for a day or a time.
-  fileprivate var hint: String {
-    switch self {
-    case .date: "A day: tomorrow, tue, 14, or in your own words."
-    case .time: "A time: 19:30, 7 pm, or in your own words."
-    default: ""
     }
   }
 }

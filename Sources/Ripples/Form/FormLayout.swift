@@ -75,7 +75,7 @@ struct FormLayout: Sendable {
     let block = FieldBlock(open: only, input.value, look, titled: false)
     lines = question + [.blank]
     focus = lines.count + block.focus
-    if case .choice = only.kind { marksFocus = true }
+    if case .picked = only.kind.manner { marksFocus = true }
     lines += block.lines
     addStorage()
   }

@@ -120,10 +120,11 @@ extension Form {
 
   /// What is done in it.
   var verb: String {
-    switch fields.first?.kind {
-    case .scale where shape == .single: "mark"
-    case .choice where shape == .single: "choose"
-    default: "write"
+    guard shape == .single, let only = fields.first else { return "write" }
+    return switch only.kind.manner {
+    case .typed: "write"
+    case .marked: "mark"
+    case .picked: "choose"
     }
   }
 }

@@ -94,37 +94,22 @@ extension [Answer.Part] {
 extension Field.Kind {
   /// A value with nothing in it.
   public var blank: Answer.Value {
-    switch self {
-    case .text, .line, .date, .time: .text("")
-    case .list: .list([])
-    case .scale: .mark(nil)
-    case .choice: .picks(.init())
+    switch manner {
+    case .typed(let typing): typing.meaning == .list ? .list([]) : .text("")
+    case .marked: .mark(nil)
+    case .picked: .picks(.init())
     }
   }
 
   /// Whether the field can hold a value; a date or a time that is not understood stays a text.
   public func fits(_ value: Answer.Value) -> Bool {
-    switch (self, value) {
-    case (.text, .text), (.line, .text), (.list, .list), (.scale, .mark), (.choice, .picks), (.date, .date),
-      (.date, .text), (.time, .time), (.time, .text):
-      true
+    switch (manner, value) {
+    case (.typed(let typing), .text): typing.meaning != .list
+    case (.typed(let typing), .list): typing.meaning == .list
+    case (.typed(let typing), .date): typing.meaning == .day
+    case (.typed(let typing), .time): typing.meaning == .time
+    case (.marked, .mark), (.picked, .picks): true
     default: false
-    }
-  }
-
-  /// Whether it is answered by typing.
-  public var isTyped: Bool {
-    switch self {
-    case .text, .line, .list, .date, .time: true
-    case .scale, .choice: false
-    }
-  }
-
-  /// Whether Enter begins a new line in it.
-  public var hasLines: Bool {
-    switch self {
-    case .text, .list: true
-    case .line, .date, .time, .scale, .choice: false
     }
   }
 }

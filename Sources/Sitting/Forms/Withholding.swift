@@ -66,18 +66,9 @@ public struct Withholding: Hashable, Sendable {
 }
 
 extension Field.Kind {
-  /// Whether there is an option that the book keeps for the sitting.
-  var hasHeldOption: Bool {
-    if case .choice(let choice) = self {
-      choice.options.contains(where: \.isKeptForSittingOnly)
-    } else {
-      false
-    }
-  }
-
   /// Whether an option was picked that the book keeps for the sitting.
   fileprivate func picksHeldOption(_ value: Answer.Value) -> Bool {
-    guard case .choice(let choice) = self, case .picks(let picks) = value else { return false }
+    guard case .picked(let choice) = manner, case .picks(let picks) = value else { return false }
     let held = Set(choice.options.filter(\.isKeptForSittingOnly).map(\.id))
     return picks.picked.contains { held.contains($0.option) }
   }

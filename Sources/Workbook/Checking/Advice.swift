@@ -70,20 +70,11 @@ extension Advice {
       chapter.blocks.count { block in
         switch block {
         case .exercise(let exercise):
-          exercise.isCore && self == (exercise.isSingleQuestion ? .prompt : .exercise)
+          exercise.isCore && self == (Form(exercise).shape == .single ? .prompt : .exercise)
         case .offer(let offer): offer.core != nil && self == .practice
         default: false
         }
       }
-    }
-  }
-}
-
-extension Exercise {
-  fileprivate var isSingleQuestion: Bool {
-    switch kind {
-    case .reflection, .scale, .choice: true
-    case .fields, .table, .letter, .plan: false
     }
   }
 }

@@ -44,13 +44,8 @@ public struct Exercise: Hashable, Sendable, Identifiable {
 extension Exercise {
   /// The small answers that it is made of, in order; none when it is a single question.
   public var fields: [Field] {
-    switch kind {
-    case .reflection, .scale, .choice: []
-    case .fields(let fields): fields.fields
-    case .table(let table): table.columns
-    case .letter(let letter): letter.after
-    case .plan(let plan): plan.fields
-    }
+    let form = Form(self)
+    return form.shape == .single ? [] : form.fields.filter { $0.id != Form.page }
   }
 
   /// Reads what any exercise has, and then the keys of its kind.

@@ -9,14 +9,14 @@ extension FormRoute {
       return [Binding.back()] + Binding.everywhere
     }
     if isAmongRows { return rowBindings(form, in: context) }
-    if isOwn || field.kind.isTyped { return typing(form, field, in: context) }
+    if isOwn { return typing(form, nil, in: context) }
     let back = Binding(
       [Key(.escape), "q"], "esc", form.hasRows ? "to the rows" : "done", .back, footer: .last)
     let keeping = form.shape == .single ? context.keepingBindings(of: subject) : []
-    switch field.kind {
-    case .scale: return marking(form) + keeping + [withEnter(back, form)] + Binding.everywhere
-    case .choice(let choice): return choosing(choice, form) + keeping + [back] + Binding.everywhere
-    default: return [back] + Binding.everywhere
+    switch field.kind.manner {
+    case .typed(let typing): return self.typing(form, typing, in: context)
+    case .marked: return marking(form) + keeping + [withEnter(back, form)] + Binding.everywhere
+    case .picked(let choice): return choosing(choice, form) + keeping + [back] + Binding.everywhere
     }
   }
 
@@ -37,26 +37,22 @@ extension FormRoute {
         ? [Binding([.control("t")], "Ctrl-T", "make it a practice", .takeAsPractice, footer: .ifRoom)] : [])
   }
 
-  private func typing(_ form: Form, _ field: Field, in context: Context) -> [Binding] {
+  /// - Parameter typing: how the field is typed into; nil in the reader's own words beside a choice.
+  private func typing(_ form: Form, _ typing: Field.Typing?, in context: Context) -> [Binding] {
     let isGroup = form.shape != .single && !isOwn
     let words =
       form.hasRows && !isOwn
       ? "to the rows, what is here is kept; then ! help" : context.savingWords(of: subject)
-    let stepping: [Binding] =
-      switch isOwn ? .text : field.kind {
-      case .date: Self.steps("a day on", "a day back")
-      case .time: Self.steps("a quarter of an hour on", "a quarter of an hour back")
-      default: []
-      }
-    return moving(form, enterMoves: !field.kind.hasLines) + stepping + [
+    let stepping = typing?.momentWords.map(steps) ?? []
+    return moving(form, enterMoves: typing?.hasLines == false) + stepping + [
       Binding([Key(.escape), .control("x")], isGroup ? "esc" : "esc or Ctrl-X", words, .back, footer: .last)
     ] + Binding.editing + Binding.always
   }
 
-  private static func steps(_ on: String, _ back: String) -> [Binding] {
+  private func steps(_ words: MomentWords) -> [Binding] {
     [
-      Binding([Key(.up)], "up", on, .step(1), footer: .ifRoom),
-      Binding([Key(.down)], "down", back, .step(-1)),
+      Binding([Key(.up)], "up", words.on, .step(1), footer: .ifRoom),
+      Binding([Key(.down)], "down", words.back, .step(-1)),
     ]
   }
 

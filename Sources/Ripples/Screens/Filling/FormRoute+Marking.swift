@@ -4,9 +4,17 @@ import Workbook
 
 /// Fields that are answered without typing: marks and choices.
 extension FormRoute {
+  mutating func answer(_ command: Command, _ field: Field?, isAfterOne: Bool, in context: inout Context) {
+    switch field?.kind.manner {
+    case .marked: mark(command, isAfterOne: isAfterOne, in: &context)
+    case .picked(let choice): choose(command, choice, in: &context)
+    case .typed, nil: break
+    }
+  }
+
   // MARK: A whole number from 0 to 10
 
-  mutating func mark(_ command: Command, isAfterOne: Bool, in context: inout Context) {
+  private mutating func mark(_ command: Command, isAfterOne: Bool, in context: inout Context) {
     let mark: Int? =
       if case .mark(let mark)? = context.sitting.value(of: subject, at: path) { mark } else { nil }
     let range = Scale.range
@@ -24,7 +32,7 @@ extension FormRoute {
 
   // MARK: Options
 
-  mutating func choose(_ command: Command, _ choice: Choice, in context: inout Context) {
+  private mutating func choose(_ command: Command, _ choice: Choice, in context: inout Context) {
     switch command {
     case .down: option = min(option + 1, choice.options.count - 1)
     case .up: option = max(option - 1, 0)

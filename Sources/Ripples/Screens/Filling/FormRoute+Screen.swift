@@ -34,11 +34,7 @@ extension FormRoute: Screen {
       case .takeAsPractice: makePractice(in: &context)
       case .step(let steps): context.sitting.step(by: steps)
       default:
-        switch form.field(path.field)?.kind {
-        case .scale: mark(command, isAfterOne: isAfterOne, in: &context)
-        case .choice(let choice): choose(command, choice, in: &context)
-        default: break
-        }
+        answer(command, form.field(path.field), isAfterOne: isAfterOne, in: &context)
       }
     }
     return .stay

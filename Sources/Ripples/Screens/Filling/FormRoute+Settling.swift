@@ -62,7 +62,7 @@ extension FormRoute {
 
   /// What a day or a time was understood as, in words.
   private func understood(_ text: @autoclosure () -> String, _ form: Form, in context: Context) -> String? {
-    guard let kind = form.field(path.field)?.kind, kind == .date || kind == .time else { return nil }
+    guard form.field(path.field)?.kind.typing?.momentWords != nil else { return nil }
     switch context.sitting.understood(text(), at: path, of: subject) {
     case .date(let day): return day.words(in: context.sitting.locality)
     case .time(let time): return time.words(in: context.sitting.locality)

@@ -1,8 +1,7 @@
-import Workbook
-
 /// An exercise as something that is filled in: a shape, and the fields that it has.
 ///
-/// Every kind of exercise is a form, so that one screen, one save and one list of rules serve them all.
+/// Every kind of exercise is a form, so that one screen, one save and one list of rules serve them all. No other code
+/// tells the kinds apart.
 public struct Form: Hashable, Sendable {
   public enum Shape: Hashable, Sendable {
     /// One field, whose value is the answer.
@@ -35,7 +34,7 @@ public struct Form: Hashable, Sendable {
   /// The fields that, one after another, are what is said aloud; none in most forms.
   public let spokenFields: [Field]
   /// The fields that the book may hold back: they are kept for the sitting, or have an option that is. None in most.
-  let heldFields: [Field]
+  public let heldFields: [Field]
 
   public init(shape: Shape, fields: [Field]) {
     self.shape = shape
@@ -99,7 +98,7 @@ public struct Form: Hashable, Sendable {
   }
 
   /// Whether there are several fields, each at a path that means the same in every answer; not rows that are added.
-  var hasSteadyPaths: Bool { shape != .single && !growsRows }
+  public var hasSteadyPaths: Bool { shape != .single && !growsRows }
 
   /// Whether there are rows.
   public var hasRows: Bool { if case .rows = shape { true } else { false } }
