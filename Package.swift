@@ -9,6 +9,7 @@ let package = Package(
   ],
   targets: [
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSandbox"),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3"),
     .systemLibrary(name: "CSodium", pkgConfig: "libsodium"),
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark"),
@@ -21,6 +22,7 @@ let package = Package(
     .target(name: "Workbook", dependencies: ["CCmark", "CYAML", "Text"]),
     .target(name: "Journal", dependencies: ["Time", "Workbook"]),
     .target(name: "Vault", dependencies: ["CSQLite", "CSodium"], exclude: ["FORMAT.md"]),
+    .target(name: "Sandbox", dependencies: ["CSandbox"]),
     .target(name: "Sitting", dependencies: ["Journal", "Text", "Time", "Workbook"]),
     .target(
       name: "Ripples",
@@ -28,7 +30,8 @@ let package = Package(
     .executableTarget(
       name: "RipplesCommand",
       dependencies: [
-        "Canvas", "Curses", "Journal", "Ripples", "Sitting", "Terminal", "Time", "Vault", "Workbook",
+        "Canvas", "Curses", "Journal", "Ripples", "Sandbox", "Sitting", "Terminal", "Time", "Vault",
+        "Workbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -64,6 +67,10 @@ let package = Package(
     .testTarget(
       name: "SittingTests",
       dependencies: ["Journal", "Sitting", "TestSupport", "Text", "Time", "Workbook"]),
+    .target(name: "CTrials", path: "Tests/CTrials"),
+    .executableTarget(
+      name: "SandboxFixture", dependencies: ["CTrials", "Sandbox"], path: "Tests/SandboxFixture"),
+    .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SandboxFixture", "TestSupport"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "CSodium", "TestSupport"]),
     .testTarget(
       name: "RipplesTests",

@@ -1,0 +1,6 @@
+import Sandbox
+
+let words = Array(CommandLine.arguments.dropFirst())
+Opener.serveIfAsked(words)
+var steps = Steps(words)
+steps.run()
