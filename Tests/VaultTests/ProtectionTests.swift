@@ -244,12 +244,3 @@ struct ProtectionTests {
     #expect(real.passes >= 3 && real.passes <= 64)
   }
 }
-
-extension Secret {
-  convenience init(_ text: String) throws { try self.init(Array(text.utf8)) }
-
-  convenience init(_ bytes: [UInt8]) throws {
-    try self.init()
-    for byte in bytes { #expect(append(byte)) }
-  }
-}
