@@ -70,7 +70,9 @@ extension Workbook {
   /// The exercise with that identifier and the chapter that it stands in.
   public func exercise(_ id: Exercise.ID) -> (exercise: Exercise, chapter: Chapter)? {
     for chapter in chapters {
-      if let exercise = chapter.exercises.first(where: { $0.id == id }) { return (exercise, chapter) }
+      for case .exercise(let exercise) in chapter.blocks where exercise.id == id {
+        return (exercise, chapter)
+      }
     }
     return nil
   }
