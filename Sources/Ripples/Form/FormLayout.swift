@@ -21,7 +21,7 @@ struct FormLayout: Sendable {
     var spoken: [String] = []
   }
 
-  let input: Input
+  private(set) var input: Input
   /// What stays in sight above the lines.
   private(set) var head: [StyledLine] = []
   private(set) var lines: [StyledLine] = []
@@ -34,6 +34,8 @@ struct FormLayout: Sendable {
   /// The first lines of blocks, which a view begins with.
   private(set) var starts: [Int] = [0]
   private(set) var marksFocus = true
+  /// What is said aloud; nil where no preview of it is shown.
+  private var speech: SoftStart?
 
   /// - Parameter exercise: the exercise that the form is of; nil for the line of a day.
   init(_ form: Form, _ exercise: Exercise?, input: Input) {
@@ -105,7 +107,7 @@ struct FormLayout: Sendable {
     }
     addStorage()
     addFooter(form)
-    tail = speechLines
+    showSpeech()
   }
 
   /// The steps above the page of a letter, or what the row begins with, where another field of it is open.
@@ -171,8 +173,19 @@ struct FormLayout: Sendable {
 
   // MARK: What is said aloud
 
-  private var speechLines: [StyledLine] {
-    let speech = SoftStart(saying: input.spoken)
+  /// Takes what is said aloud now, where nothing else has changed since: a key in a spoken field changes no other line.
+  mutating func say(_ spoken: [String]) {
+    input.spoken = spoken
+    if speech != nil { showSpeech() }
+  }
+
+  private mutating func showSpeech() {
+    let speech = SoftStart(saying: input.spoken, after: speech)
+    self.speech = speech
+    tail = lines(of: speech)
+  }
+
+  private func lines(of speech: SoftStart) -> [StyledLine] {
     guard !speech.sentences.isEmpty else { return [] }
     let whole = StyledLine.wrapped(speech.paragraph, columns: look.columns)
     let hints = speech.hints.flatMap {
@@ -185,6 +198,13 @@ struct FormLayout: Sendable {
 }
 
 extension FormLayout.Input {
+  /// Whether only what is said aloud is another.
+  func differsInSpeechAlone(from other: Self) -> Bool {
+    var same = other
+    same.spoken = spoken
+    return spoken != other.spoken && same == self
+  }
+
   /// The row that is open.
   func row(in form: Form) -> Answer.Row? { form.rows(of: value).first { $0.id == route.path.row } }
 }

@@ -8,6 +8,17 @@ import Workbook
 @Suite struct SoftStartTests {
   private func said(_ texts: String...) -> String { SoftStart(saying: texts).paragraph }
 
+  @Test(arguments: [
+    ["we talk less", "I miss you"], ["we talk", "I miss you a lot"], ["we talk"], ["I miss you", "we talk"],
+    ["", "I miss you", "so"], [],
+  ])
+  func whatIsTypedAfterAnEarlierStateIsSaidAsIfAtOnce(_ texts: [String]) {
+    let earlier = SoftStart(saying: ["we talk", "I miss you"])
+    let later = SoftStart(saying: texts, after: earlier)
+    #expect(later == SoftStart(saying: texts))
+    #expect(later.sentences == texts.flatMap { SoftStart(saying: [$0]).sentences })
+  }
+
   @Test func thePartsAreSentencesOfOneParagraph() {
     #expect(
       said(

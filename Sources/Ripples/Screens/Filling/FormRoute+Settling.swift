@@ -12,7 +12,9 @@ extension FormRoute {
     let isTyping = isWriting(in: context)
     if isTyping { context.sitting.wrapWriting(columns: frame.textWidth) }
     let input = layoutInput(form, frame, isTyping: isTyping, in: context)
-    if context.formLayout?.input != input {
+    if context.formLayout?.input.differsInSpeechAlone(from: input) == true {
+      context.formLayout?.say(input.spoken)
+    } else if context.formLayout?.input != input {
       let exercise: Exercise? =
         if case .exercise(let id) = subject { context.book.exercise(id)?.exercise } else { nil }
       context.formLayout = FormLayout(form, exercise, input: input)
