@@ -49,6 +49,19 @@ struct Stage {
     return journal
   }
 
+  /// A copy of the book, with some text at the end of its first chapter; returns its folder.
+  func workbook(adding text: String) throws -> String {
+    let copy = try newFolder() + "/Content"
+    // The book lies where the program looks for it: beside the build.
+    try finish(["cp", "-R", "\(tools)/../../../Content", copy], journal: "")
+    guard let file = fopen("\(copy)/chapters/01-when-the-answer-is-no.md", "a") else {
+      throw Failure("There is no chapter to add to in \(copy).")
+    }
+    defer { fclose(file) }
+    guard fputs(text, file) >= 0 else { throw Failure("\(copy) cannot be written.") }
+    return copy
+  }
+
   /// The bytes of the file of one of the tools; 0 when it is not there.
   func size(of tool: String) -> Int {
     var status = stat()
