@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "ExampleTests",
       dependencies: [
-        "Canvas", "Journal", "Ripples", "Sitting", "Terminal", "TestSupport", "Text", "Time", "Vault",
+        "Canvas", "Journal", "Ripples", "Sandbox", "Sitting", "Terminal", "TestSupport", "Text", "Time",
+        "Vault",
         "Workbook",
       ]),
     .testTarget(name: "LintTests", dependencies: ["TestSupport"]),

@@ -34,8 +34,11 @@ public final class TemporaryFolder {
   public func makeWritable() throws(Program.Failure) { try remount(0) }
 
   private func remount(_ flags: Int) throws(Program.Failure) {
-    guard Glibc.mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT | flags), "") == 0 else {
-      throw Program.Failure(code: errno)
+    // A child that another test is just spawning shares open files for a moment.
+    let patience = Patience()
+    while Glibc.mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT | flags), "") != 0 {
+      guard errno == EBUSY, patience.elapsed < 5 else { throw Program.Failure(code: errno) }
+      poll(nil, 0, 10)
     }
   }
 
