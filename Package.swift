@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "Curses", dependencies: ["CNcurses", "Canvas", "Terminal", "Text", "Time"]),
     .target(name: "Workbook", dependencies: ["CCmark", "CYAML", "Text"]),
     .target(name: "Journal", dependencies: ["Time", "Workbook"]),
+    .target(name: "Phrase", dependencies: ["CSodium"]),
     .target(name: "Vault", dependencies: ["CSQLite", "CSodium"], exclude: ["FORMAT.md"]),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
     .target(name: "Sitting", dependencies: ["Journal", "Text", "Time", "Workbook"]),
@@ -52,9 +53,8 @@ let package = Package(
     .testTarget(
       name: "ExampleTests",
       dependencies: [
-        "Canvas", "Journal", "Ripples", "Sandbox", "Sitting", "Terminal", "TestSupport", "Text", "Time",
-        "Vault",
-        "Workbook",
+        "Canvas", "Journal", "Phrase", "Ripples", "Sandbox", "Sitting", "Terminal", "TestSupport", "Text",
+        "Time", "Vault", "Workbook",
       ]),
     .testTarget(name: "LintTests", dependencies: ["TestSupport"]),
     .testTarget(name: "WorkbookTests", dependencies: ["TestSupport", "Text", "Workbook"]),
@@ -72,6 +72,7 @@ let package = Package(
     .executableTarget(
       name: "SandboxFixture", dependencies: ["CTrials", "Sandbox"], path: "Tests/SandboxFixture"),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SandboxFixture", "TestSupport"]),
+    .testTarget(name: "PhraseTests", dependencies: ["Phrase", "TestSupport"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "CSodium", "TestSupport"]),
     .testTarget(
       name: "RipplesTests",

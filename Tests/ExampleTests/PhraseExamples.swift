@@ -1,0 +1,24 @@
+import Phrase
+import Testing
+
+/// The examples of Phrase.
+@Suite struct PhraseExamples {
+  @Test func wordList() {
+    #expect(WordList.recovery.count == 2_048)
+    #expect(WordList.recovery[0] == "abandon")
+    #expect(WordList.passphrase[7_775] == "zoom")
+  }
+
+  @Test func commonPassword() {
+    let typed = Array("LetMeIn".utf8)
+    #expect(typed.withUnsafeBufferPointer(CommonPassword.contains) == true)
+  }
+
+  @Test func passphrase() {
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: Passphrase.capacity(words: 6))
+    let count = Passphrase.draw(words: 6, into: memory) ?? 0
+    let phrase = String(decoding: memory[..<count], as: UTF8.self)
+    #expect(phrase.split(separator: " ").count == 6)
+    memory.deallocate()
+  }
+}
