@@ -21,4 +21,22 @@ import Testing
     #expect(phrase.split(separator: " ").count == 6)
     memory.deallocate()
   }
+
+  @Test func recoveryWords() {
+    let entropy = [UInt8](repeating: 0, count: 16)
+    let words = entropy.withUnsafeBufferPointer(RecoveryWords.init(entropy:))
+    #expect(words?[10] == "abandon")
+    #expect(words?[11] == "about")
+  }
+
+  @Test func recoveryWordsRead() throws {
+    let typed = Array("1. LEGAL, 2. winn, than year wave saus wort useful legal winner thank yellow".utf8)
+    let words = try typed.withUnsafeBufferPointer(RecoveryWords.init(reading:))
+    #expect(words[1] == "winner")
+  }
+
+  @Test func quiz() {
+    var random = SystemRandomNumberGenerator()
+    #expect(RecoveryWords.quiz(using: &random).count == 3)
+  }
 }
