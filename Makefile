@@ -3,6 +3,7 @@
 PREFIX  ?= /usr/local
 RECORDS ?= 20000
 ROUNDS  ?= 20
+TESTED   = tmux bzip2 unicode-data=/usr/share/unicode/NormalizationTest.txt.bz2
 
 .DEFAULT_GOAL := build
 
@@ -14,18 +15,18 @@ run: release ## set up, build and open the workbook (ARGS="--at contents")
 	@.build/release/ripples $(ARGS)
 
 test: ## set up, build and run every test
-	@.make/packages tmux
+	@.make/packages $(TESTED)
 	swift test --disable-xctest
 
 record: ## write the golden screens anew; git diff shows what changed
-	@.make/packages tmux
+	@.make/packages $(TESTED)
 	RIPPLES_RECORD=1 swift test --disable-xctest
 
 lint: ## check the form of the code and the rules of the house
 	@.make/lint
 
 break: ## break promises one at a time; each must be caught by a test (ONLY="name ...")
-	@.make/packages tmux
+	@.make/packages $(TESTED)
 	@.make/break $(ONLY)
 
 format: ## lay the code out as lint wants it

@@ -15,13 +15,13 @@ struct CellTable: Sendable {
     return UnsafeBufferPointer(rebasing: cell.drop { $0 == UInt8(ascii: " ") })
   }
 
-  /// The first index at which `isBefore` no longer holds, in a table that is sorted by it; `count` where it always does.
-  func partition(_ isBefore: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
+  /// The first index for which `isBefore` no longer holds, in a table that is sorted by it; `count` where it always does.
+  func partition(_ isBefore: (Int) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if isBefore(self[middle]) { low = middle + 1 } else { high = middle }
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
     }
     return low
   }

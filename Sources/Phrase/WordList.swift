@@ -26,8 +26,8 @@ public struct WordList: RandomAccessCollection, Sendable {
   ///
   /// A word that is exactly these bytes is the first of them.
   public func indices(ofPrefix prefix: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-    let first = table.partition { $0.precedes(prefix) }
-    let last = table.partition { $0.precedes(prefix) || $0.hasPrefix(prefix) }
+    let first = table.partition { table[$0].precedes(prefix) }
+    let last = table.partition { table[$0].precedes(prefix) || table[$0].hasPrefix(prefix) }
     return first..<last
   }
 

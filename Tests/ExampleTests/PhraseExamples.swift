@@ -39,4 +39,12 @@ import Testing
     var random = SystemRandomNumberGenerator()
     #expect(RecoveryWords.quiz(using: &random).count == 3)
   }
+
+  @Test func normalization() {
+    let composed = Array("caf\u{E9}".utf8)
+    let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: composed.count * Normalization.growth)
+    let count = composed.withUnsafeBufferPointer { Normalization.decompose($0, into: memory) } ?? 0
+    #expect(Array(memory[..<count]) == Array("cafe\u{301}".utf8))
+    memory.deallocate()
+  }
 }
