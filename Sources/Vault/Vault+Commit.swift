@@ -22,6 +22,8 @@ extension Vault {
     manifest = saved
     slots = slots.repaired
     lastSeen.remember(saved.counter, slots)
+    // What is erased is in no copy of the program's own either.
+    if changes.contains(where: \.isErasure) { place.backups.forEach(Place.destroy) }
     isOlderThanLastSeen = false
   }
 
@@ -31,4 +33,8 @@ extension Vault {
     guard stored == manifest || stored == attempted else { throw .inUse }
     return Save(on: stored, isAgain: stored != manifest, in: store)
   }
+}
+
+extension Change {
+  fileprivate var isErasure: Bool { if case .erase = self { true } else { false } }
 }

@@ -64,4 +64,17 @@ struct ErasureTests {
     }
     return found.count
   }
+
+  @Test func whatIsErasedIsInNoCopyOfTheProgramsOwn() throws {
+    let folder = try TemporaryFolder()
+    let vault = try Vault.create(at: folder.journal, stateFolder: nil)
+    try vault.commit([.put(Row(1, "one")), .put(Row(2, "two"))], head: [])
+    let backups = folder.path + "/ripples/backups"
+    try Place.makeFolder(backups)
+    try File.write(File.read(folder.journal), to: backups + "/journal.db.before-format-2")
+    try vault.commit([.put(Row(1, revision: 2, "later"))], head: [])
+    #expect(TemporaryFolder.names(in: backups).count == 1)
+    try vault.commit([.erase(RowID(2))], head: [])
+    #expect(TemporaryFolder.names(in: backups).isEmpty)
+  }
 }
