@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "Phrase", dependencies: ["CSodium"]),
     .target(name: "Vault", dependencies: ["CSQLite", "CSodium"], exclude: ["FORMAT.md"]),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
+    .target(name: "Traces"),
     .target(name: "Sitting", dependencies: ["Journal", "Text", "Time", "Workbook"]),
     .target(
       name: "Ripples",
@@ -31,8 +32,8 @@ let package = Package(
     .executableTarget(
       name: "RipplesCommand",
       dependencies: [
-        "Canvas", "Curses", "Journal", "Ripples", "Sandbox", "Sitting", "Terminal", "Time", "Vault",
-        "Workbook",
+        "Canvas", "Curses", "Journal", "Ripples", "Sandbox", "Sitting", "Terminal", "Text", "Time", "Traces",
+        "Vault", "Workbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -73,6 +74,7 @@ let package = Package(
       name: "SandboxFixture", dependencies: ["CTrials", "Sandbox"], path: "Tests/SandboxFixture"),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SandboxFixture", "TestSupport"]),
     .testTarget(name: "PhraseTests", dependencies: ["Phrase", "TestSupport"]),
+    .testTarget(name: "TracesTests", dependencies: ["TestSupport", "Traces"]),
     .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "CSodium", "TestSupport"]),
     .testTarget(
       name: "RipplesTests",
