@@ -16,6 +16,8 @@ public enum Effect: Sendable {
   case findVersions(of: Versions.Key, after: RecordID?)
   /// Look the journal over for a few milliseconds: `.verified`.
   case verify
+  /// Look a little further for what on this computer could show that the book was here: `.traces`.
+  case lookForTraces
   /// Clear the screen and give the terminal back, for good.
   case leaveTerminal
   /// Give the terminal back, stop, and take it again on return.

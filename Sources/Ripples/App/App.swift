@@ -129,6 +129,10 @@ public struct App: Sendable {
     case .verified(let isDone, let finding):
       verifies = !isDone
       context.notice = finding ?? context.notice
+    case .traces(let sections, let isDone):
+      guard stack.contains(where: \.isOfTraces) else { return }
+      context.traces = Traces(sections: sections, isDone: isDone)
+      if !isDone { context.sitting.lookForTraces() }
     }
   }
 

@@ -94,14 +94,14 @@ extension Effect {
   /// Whether it is a slice of work that takes many.
   fileprivate var isLong: Bool {
     switch self {
-    case .loadSlice, .findVersions, .verify: true
+    case .loadSlice, .findVersions, .verify, .lookForTraces: true
     default: false
     }
   }
 
   fileprivate func isSameWork(as other: Effect) -> Bool {
     switch (self, other) {
-    case (.loadSlice, .loadSlice), (.verify, .verify): true
+    case (.loadSlice, .loadSlice), (.verify, .verify), (.lookForTraces, .lookForTraces): true
     default: false
     }
   }

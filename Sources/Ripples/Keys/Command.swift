@@ -15,7 +15,7 @@ enum Command: Hashable, Sendable {
   case chapter(number: Int)
 
   // Going to a screen
-  case contents, practices, journal, credits, settings
+  case contents, practices, journal, credits, settings, traces
 
   // Marking
   case tick, mark(Int), blank, keep, another

@@ -21,7 +21,7 @@ extension Sheet {
       return Sheet(
         title: "People to call or write to",
         lines: first + (isTight ? [] : [.blank]) + lead + countries.lines,
-        choices: countries.choices)
+        choices: [traces] + countries.choices)
     }
     // How old the numbers are is said before the first of them.
     var lines = first
@@ -43,8 +43,11 @@ extension Sheet {
     return Sheet(
       title: "People to call or write to", right: country.name, lines: lines,
       choices: [Binding(["c"], "c", "another country", .another, footer: .always)] + settings(in: context)
-        + [Binding.back()])
+        + [traces, Binding.back()])
   }
+
+  /// The way to the page of traces, which no shell remembers; no country has this key.
+  private static let traces = Binding(["x"], "x", "traces on this computer", .traces, footer: .ifRoom)
 
   /// What the reader can set here, for the book to remember.
   private static func settings(in context: Context) -> [Binding] {
@@ -83,6 +86,9 @@ extension Page {
     case .another: return .open(.page(PageRoute(.countries)))
     case .choose(let index): context.country = context.book.helplines.countries[index]
     case .keep: if let country = context.country { context.sitting.remember(country) }
+    case .traces:
+      context.sitting.lookForTraces()
+      return .open(.page(PageRoute(.traces)))
     case .back: return .back
     default: return nil
     }

@@ -81,6 +81,7 @@ extension Page {
     case .source(let id): .source(id, in: context, columns: columns)
     case .credits: .credits(in: context, columns: columns)
     case .settings: .settings(in: context, columns: columns)
+    case .traces: .traces(in: context, columns: columns)
     }
   }
 
@@ -95,7 +96,7 @@ extension Page {
     case .help: chooseInHelp(command, in: &context)
     case .countries: chooseCountry(command, in: &context)
     case .settings: chooseInSettings(command, in: &context)
-    case .keys, .source, .credits: command == .back ? .back : nil
+    case .keys, .source, .credits, .traces: command == .back ? .back : nil
     }
   }
 

@@ -23,6 +23,7 @@ enum Page: Hashable, Sendable, Codable {
   case source(Source.ID)
   case credits
   case settings
+  case traces
 }
 
 /// What the gate stands before.

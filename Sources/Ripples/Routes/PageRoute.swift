@@ -8,3 +8,8 @@ struct PageRoute: Hashable, Sendable, Codable {
 
   init(_ page: Page) { self.page = page }
 }
+
+extension Route {
+  /// Whether it is the page of traces.
+  var isOfTraces: Bool { if case .page(let route) = self { route.page == .traces } else { false } }
+}

@@ -25,6 +25,8 @@ struct Context: Sendable {
   var formLayout: FormLayout?
   /// What is read, or was read last.
   var piece: Piece?
+  /// What could show on this computer that the book was here, while it is looked at.
+  var traces: Traces?
   /// What comes to be read once its record has come.
   var awaited: Awaited?
 

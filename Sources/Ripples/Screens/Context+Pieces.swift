@@ -40,6 +40,7 @@ extension Context {
       sitting.closeArchive()
     }
     if piece != nil, !stack.contains(where: { if case .piece = $0 { true } else { false } }) { piece = nil }
+    if traces != nil, !stack.contains(where: \.isOfTraces) { traces = nil }
   }
 
   mutating func restoreErased() {

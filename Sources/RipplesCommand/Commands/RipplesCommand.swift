@@ -11,7 +11,9 @@ struct RipplesCommand: ParsableCommand {
       short screens come first; later it opens at the place that you left.
       """,
     version: "1.0.0",
-    subcommands: [Init.self, Check.self, Status.self, Export.self, Verify.self, Backup.self])
+    subcommands: [
+      Init.self, Check.self, Status.self, Export.self, Verify.self, Backup.self, TracesCommand.self,
+    ])
 
   @OptionGroup var journal: JournalOption
   @OptionGroup var workbook: WorkbookOption

@@ -3,6 +3,7 @@ import Journal
 import Ripples
 import Sitting
 import Terminal
+import Traces
 import Vault
 import Workbook
 
@@ -15,6 +16,7 @@ final class EffectRunner: EffectPerformer {
   private let terminal: CursesTerminal
   private var vault: Vault?
   private var verification: Verification?
+  private var looking: Looking?
 
   /// Opens the journal where there is one.
   init(journal location: JournalLocation, book: String, terminal: CursesTerminal) throws {
@@ -56,6 +58,7 @@ final class EffectRunner: EffectPerformer {
     case .loadSlice(let id): return loadSlice(after: id)
     case .findVersions(let key, let id): return [findVersions(of: key, after: id)]
     case .verify: return [verify()]
+    case .lookForTraces: return [lookForTraces()]
     case .leaveTerminal: terminal.leave()
     case .suspend: terminal.suspend()
     }
@@ -121,6 +124,13 @@ final class EffectRunner: EffectPerformer {
     }
     let found = slice.readings.compactMap(\.record).filter { $0.versionKey == key }
     return .versions(of: key, found.map(\.id), next: slice.next)
+  }
+
+  private func lookForTraces() -> AppEvent {
+    var next = looking ?? Looking(at: .system(journal: location))
+    next.step()
+    looking = next.isOver ? nil : next
+    return .traces(next.sections, isDone: next.isOver)
   }
 
   private func verify() -> AppEvent {

@@ -39,19 +39,22 @@ struct AccountCheck: Check {
         runs.
         """)
     }
-    if let status = machine.status(machine.home), status.st_mode & 0o005 != 0 {
-      found.append("Every account here can see the names in your home folder (mode \(status.st_mode.octal)).")
-    } else if let status = machine.status(machine.home), status.st_mode & 0o050 != 0 {
-      found.append("The group of your home folder can see the names in it (mode \(status.st_mode.octal)).")
+    let home = machine.status(machine.home)?.st_mode ?? 0
+    if home & 0o005 != 0 {
+      found.append("Every account here can see the names in your home folder (mode \(home.octal)).")
+    } else if home & 0o050 != 0 {
+      found.append("The group of your home folder can see the names in it (mode \(home.octal)).")
     }
+    let closing = home & 0o055 != 0 ? "chmod 700 ~ closes the home folder to other accounts. " : ""
     return Finding(
       title: "Other people on this computer", found: found,
-      mending:
-        """
-        chmod 700 ~ closes the home folder. Nothing here keeps an administrator out; a passphrase keeps \
-        one from what you wrote, but not from watching you write it.
+      mending: closing + """
+        Nothing here keeps an administrator out. A passphrase keeps one from what you wrote, but not from \
+        watching you write it.
         """,
-      afterward: "Somebody who used to look into your home folder is refused, and can tell.")
+      afterward: """
+        Somebody who used to look into a folder that is closed now is refused, and can tell.
+        """)
   }
 
   private static func accounts(on machine: Machine) -> [Account] {

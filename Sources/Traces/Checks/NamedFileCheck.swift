@@ -31,7 +31,7 @@ struct NamedFileCheck: Check {
       mending:
         """
         What you took out of the book can be moved to a place that is yours alone, and the trash emptied. \
-        To take the program away, delete these; the journal is gone for good with its folder.
+        The program goes with its files, and the journal, for good, with its folder.
         """,
       afterward: "The names are gone from the folders. Who knew them may ask. An emptied trash is seen, too.")
   }

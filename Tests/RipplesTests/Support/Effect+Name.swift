@@ -12,6 +12,7 @@ extension Effect {
     case .loadSlice: "loadSlice"
     case .findVersions: "findVersions"
     case .verify: "verify"
+    case .lookForTraces: "lookForTraces"
     case .leaveTerminal: "leaveTerminal"
     case .suspend: "suspend"
     }

@@ -10,7 +10,7 @@ enum EveryScreen: CaseIterable, Sendable {
   case contents, reader, readerWithHeldAnswer, gate, whoMayOpen, settings
   case reflection, scale, choice, heldChoice, ownWords
   case practices, chooser, line, journal, finding, piece
-  case help, countries, keys, source, credits
+  case help, countries, keys, source, credits, traces
 
   /// A reader who stands before it, with a journal in which something is written and something practiced.
   func reached(
@@ -54,7 +54,7 @@ enum EveryScreen: CaseIterable, Sendable {
     case .scale: .exercise("how-deep")
     case .gate: .chapter("bridge")
     case .practices, .chooser, .line: .practices
-    case .help, .countries: .help
+    case .help, .countries, .traces: .help
     default: .contents
     }
   }
@@ -75,6 +75,7 @@ enum EveryScreen: CaseIterable, Sendable {
     case .finding: ["w", "/"]
     case .piece: ["w", Key(.enter)]
     case .countries: ["c"]
+    case .traces: ["x"]
     case .keys: ["?"]
     case .source: [Key(.tab), Key(.enter)]
     case .credits: ["a"]
@@ -112,6 +113,7 @@ enum EveryScreen: CaseIterable, Sendable {
     case .keys: "Keys of the screen before"
     case .source: "Where this comes from"
     case .credits: "About this book"
+    case .traces: "Traces on this computer"
     }
   }
 }

@@ -9,6 +9,8 @@ struct PaperJournal {
   private(set) var records: [RecordID: Record] = [:]
   private(set) var summary = Summary()
   private(set) var saves = 0
+  /// How often it was asked for a look at the computer.
+  private(set) var looks = 0
   private(set) var wasCreated = false
   /// Why saves fail; nil when they succeed.
   var failure: String?
@@ -31,6 +33,13 @@ struct PaperJournal {
       guard case .slice(let readings, let next) = slice(after: id) else { return [] }
       let found = readings.compactMap(\.record).filter { $0.versionKey == key }
       return [.versions(of: key, found.map(\.id), next: next)]
+    case .lookForTraces:
+      // In two steps, as a computer would be looked at in many.
+      defer { looks += 1 }
+      let found = [
+        "Looking leaves a trace, too\nA shell may keep it.", "1. What the shell keeps\nLine 2.\nLine 7.",
+      ]
+      return [.traces(Array(found.prefix(1 + looks % 2)), isDone: looks % 2 == 1)]
     case .verify: return [.verified(isDone: true, finding: nil)]
     case .leaveTerminal, .suspend: return []
     }
