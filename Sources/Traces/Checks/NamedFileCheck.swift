@@ -2,27 +2,42 @@ import Glibc
 
 /// The program, its journal and what was taken from it, found by their names.
 struct NamedFileCheck: Check {
-  func step(on machine: Machine) -> Finding? {
+  /// The folders that are left, the next one last; nil before the first step.
+  private var left: [String]?
+  private var found: [String] = []
+
+  /// Looks through one folder.
+  mutating func step(on machine: Machine) -> Finding? {
+    var left = self.left ?? Self.folders(of: machine).reversed()
+    guard let folder = left.popLast() else { return finding(on: machine) }
+    self.left = left
+    for name in machine.names(in: folder, holding: machine.words) ?? [] {
+      found.append(machine.name(folder + "/" + name))
+    }
+    return nil
+  }
+
+  private static func folders(of machine: Machine) -> [String] {
     let own = [
-      "", "Downloads", "Desktop", "Documents", "bin", "src", ".local/bin", ".local/share", ".local/state",
+      "Downloads", "Desktop", "Documents", "bin", "src", ".local/bin", ".local/share", ".local/state",
       ".cache",
       ".config", ".local/share/applications", ".local/share/Trash/files", ".local/share/Trash/info",
       ".local/share/RecentDocuments",
-    ].map { $0.isEmpty ? machine.home : machine.own($0) }
+    ].map(machine.own)
     let temporary = ["TMPDIR", "XDG_RUNTIME_DIR"].compactMap { machine.environment[$0] }
     let system = [
       "/tmp", "/var/tmp", "/dev/shm", "/usr/local/bin", "/usr/local/share", "/usr/bin", "/usr/share", "/opt",
-      "/usr/share/applications", "/usr/share/doc", "/var/cache/apt/archives", "/var/lib/dpkg/info",
+      "/usr/share/applications", "/usr/share/doc", "/var/cache/apt/archives",
     ]
     var seen: Set<String> = []
-    var found: [String] = []
-    for folder in own + temporary + system where seen.insert(folder).inserted {
-      for name in machine.names(in: folder, holding: machine.words) ?? [] {
-        found.append(machine.name(folder == "/" ? folder + name : folder + "/" + name))
-      }
-    }
+    return ([machine.home] + own + temporary + system).filter { seen.insert($0).inserted }
+  }
+
+  private func finding(on machine: Machine) -> Finding {
+    var found = found
     for path in [machine.journal, machine.program].compactMap(\.self) where machine.exists(path) {
-      if !found.contains(where: { machine.name(path).hasPrefix($0) }) { found.append(machine.name(path)) }
+      let name = machine.name(path)
+      if !found.contains(where: { name == $0 || name.hasPrefix($0 + "/") }) { found.append(name) }
     }
     let told = found.prefix(30).map { $0 + " is here." }
     return Finding(

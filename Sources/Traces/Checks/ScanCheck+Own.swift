@@ -7,7 +7,7 @@ extension ScanCheck {
       mending:
         """
         Close other terminals first: each writes its own list when it closes. Then take those lines out \
-        with an editor. A command with a space before it is not kept by bash with HISTCONTROL=ignorespace, \
+        with an editor, which may note in a list of its own what it opened. A command with a space before it is not kept by bash with HISTCONTROL=ignorespace, \
         by zsh with setopt HIST_IGNORE_SPACE, and by fish.
         """,
       afterward:

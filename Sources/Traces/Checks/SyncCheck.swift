@@ -36,14 +36,13 @@ struct SyncCheck: Check {
 
   func step(on machine: Machine) -> Finding? {
     let folders = Machine.folders(above: machine.journal)
+    let names = folders.map { machine.names(in: $0) ?? [] }
     var found: [String] = []
     for copier in Self.copiers {
-      let marked = folders.first { folder in
-        copier.marks.contains { machine.exists(folder + "/" + $0) }
-          || !copier.starts.isEmpty
-            && machine.names(in: folder)?.contains { name in copier.starts.contains(where: name.hasPrefix) }
-              == true
-      }
+      let marked = zip(folders, names).first { _, names in
+        names.contains { name in copier.marks.contains(name) || copier.starts.contains { name.hasPrefix($0) }
+        }
+      }?.0
       if let folder = marked ?? Self.listed(copier.lists, folders, on: machine) {
         found.append("\(copier.name) keeps copies of \(machine.name(folder)), and the journal lies in it.")
       }

@@ -2,9 +2,9 @@ import Glibc
 
 extension Machine {
   /// The most that is read of a file that is read whole, in bytes.
-  private static let smallSize = 1 << 20
+  private static let smallSize = 1 << 18
   /// The most names that are read of a folder.
-  private static let namesRead = 10_000
+  private static let namesRead = 8_000
 
   /// What the system says of a file, links followed; nil when there is none, or none that this account may see.
   func status(_ path: String) -> stat? {
@@ -63,13 +63,17 @@ extension Machine {
   func names(in folder: String, holding words: [[UInt8]] = []) -> [String]? {
     guard let status = status(folder), status.st_mode & S_IFMT == S_IFDIR else { return nil }
     let descriptor = open(root + folder)
-    guard descriptor >= 0, let stream = fdopendir(descriptor) else { return nil }
+    guard descriptor >= 0 else { return nil }
+    guard let stream = fdopendir(descriptor) else {
+      close(descriptor)
+      return nil
+    }
     defer { closedir(stream) }
     var names: [String] = []
     for _ in 0..<Self.namesRead {
       guard let entry = readdir(stream) else { break }
       withUnsafeBytes(of: &entry.pointee.d_name) { field in
-        let bytes = UnsafeRawBufferPointer(rebasing: field.prefix { $0 != 0 })
+        let bytes = UnsafeRawBufferPointer(rebasing: field[..<(field.firstIndex(of: 0) ?? field.count)])
         guard !bytes.elementsEqual([0x2E]), !bytes.elementsEqual([0x2E, 0x2E]) else { return }
         guard words.isEmpty || NameScan.isNamed(in: bytes, words) else { return }
         names.append(String(decoding: bytes, as: UTF8.self))

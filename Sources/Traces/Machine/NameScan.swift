@@ -2,8 +2,8 @@ import Glibc
 
 /// A search of one file for the program's name, a part at a time: which lines name it, and never what they say.
 struct NameScan {
-  /// Bytes of one step: well under a millisecond.
-  static let stepSize = 1 << 17
+  /// Bytes of one step: 3 ms where all of them name it, far less where hardly any do.
+  static let stepSize = 1 << 16
   /// The most that is read of a file, in bytes.
   static let sizeLimit = 1 << 26
   /// The most lines that are told by their number.
