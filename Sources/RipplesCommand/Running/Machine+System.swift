@@ -17,7 +17,10 @@ extension Machine {
       defer { free(resolved) }
       return String(cString: resolved)
     }
-    guard let slash = path.lastIndex(of: "/") else { return resolved(".") + "/" + path }
+    guard let slash = path.lastIndex(of: "/") else {
+      // A current folder that was deleted has no path.
+      return path == "." ? path : resolved(".") + "/" + path
+    }
     let name = path[path.index(after: slash)...]
     guard slash > path.startIndex, !name.isEmpty else { return path }
     return resolved(String(path[..<slash])) + "/" + name
