@@ -14,12 +14,18 @@ extension App {
     case .terminate: leave(.terminated)
     case .hangUp: leave(.hungUp)
     case .suspend: suspend()
-    case .secret, .resume: break
+    case .secret(let event): if wantsSecret { act(.secret(event)) }
+    case .resume: break
     }
   }
 
   /// Whether keys that have no binding become text.
   var isWriting: Bool { stack.last?.screen.isWriting(in: context) == true }
+
+  /// Whether what is typed goes into the secret field, and not into keys.
+  public var wantsSecret: Bool {
+    !isFinished && !isCovered && stack.last?.screen.wantsSecret(in: context) == true
+  }
 
   /// The rows of the key table that hold now: the answer to what is asked, then those of the screen.
   var bindings: [Binding] {

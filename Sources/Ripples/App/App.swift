@@ -133,6 +133,9 @@ public struct App: Sendable {
       guard stack.contains(where: \.isOfTraces) else { return }
       context.traces = Traces(sections: sections, isDone: isDone)
       if !isDone { context.sitting.lookForTraces() }
+    case .unlocked, .notUnlocked, .secretHeld, .secretConfirmed, .secretChecked, .protected, .notProtected,
+      .drewPassphrase, .drewRecovery, .recoveryKept, .recoveryNotKept, .notLocked:
+      break
     }
   }
 

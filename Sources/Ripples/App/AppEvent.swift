@@ -37,4 +37,26 @@ public enum AppEvent: Sendable {
 
   /// What was found so far that could show that the book was here, in sections: of each, the first line is its title.
   case traces([String], isDone: Bool)
+  /// The journal is open.
+  case unlocked(Unlocked)
+  case notUnlocked(Refusal)
+  /// What stood in the secret field is held as the first of two.
+  case secretHeld(isCommon: Bool)
+  /// Whether the second was the same as the first.
+  case secretConfirmed(Bool)
+  /// Whether it is the passphrase that opens this journal.
+  case secretChecked(Bool)
+  /// Whether the journal opens only with a passphrase from now on.
+  case protected(Bool)
+  /// One sentence that says why that is as it was.
+  case notProtected(String)
+  /// Words that were drawn for a passphrase, in order.
+  case drewPassphrase([String])
+  /// Recovery words that were drawn, in order.
+  case drewRecovery([String])
+  case recoveryKept
+  /// One sentence that says why they do not open the journal.
+  case recoveryNotKept(String)
+  /// The key is forgotten and the sitting sealed, but the program was not executed afresh: text may stay in memory.
+  case notLocked(String)
 }

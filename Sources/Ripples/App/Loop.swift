@@ -7,6 +7,13 @@ import Time
 public protocol EffectPerformer {
   /// Performs an effect, and answers with what came of it; no effect takes longer than a few milliseconds.
   mutating func perform(_ effect: Effect) -> [AppEvent]
+
+  /// Where the text of a secret field goes; nil where no secret is taken.
+  var secret: (any SecretSink)? { get }
+}
+
+extension EffectPerformer {
+  public var secret: (any SecretSink)? { nil }
 }
 
 /// The loop that shows frames, performs effects and takes input: the program's own, and the tests' too.
@@ -49,7 +56,9 @@ public struct Loop: Sendable {
     let wasIdle = isIdle
     let isLong = effects.first?.isLong == true
     var events = isLong ? [] : performNext(with: &performer)
-    let input = terminal.nextEvents(before: wasIdle ? app.nextDeadline : Deadline(milliseconds: 0))
+    let input = terminal.nextEvents(
+      before: wasIdle ? app.nextDeadline : Deadline(milliseconds: 0),
+      secret: app.wantsSecret ? performer.secret : nil)
     if isLong, input.isEmpty { events = performNext(with: &performer) }
     // An effect that is answered by nothing is no reason to look at the clock.
     if wasIdle || !(events.isEmpty && input.isEmpty) { take(events + input.map(AppEvent.input), at: now()) }

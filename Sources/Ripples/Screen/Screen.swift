@@ -5,6 +5,9 @@ protocol Screen: Sendable {
   /// Whether keys that have no binding become text.
   func isWriting(in context: Context) -> Bool
 
+  /// Whether what is typed goes into the secret field, and only `Action.secret` comes of it.
+  func wantsSecret(in context: Context) -> Bool
+
   /// Brings what is laid out in step with the state, after events and before a frame, so that drawing only copies.
   mutating func settle(in context: inout Context)
 
@@ -18,6 +21,8 @@ protocol Screen: Sendable {
 
 extension Screen {
   func isWriting(in context: Context) -> Bool { false }
+
+  func wantsSecret(in context: Context) -> Bool { false }
 
   mutating func settle(in context: inout Context) {}
 }

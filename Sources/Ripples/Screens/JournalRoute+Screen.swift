@@ -53,6 +53,7 @@ extension JournalRoute: Screen {
     case .command(.edit):
       look(for: "", in: &context)
     case .command(let command): return handle(command, in: &context)
+    case .secret: break
     }
     return .stay
   }

@@ -59,6 +59,11 @@ final class EffectRunner: EffectPerformer {
     case .findVersions(let key, let id): return [findVersions(of: key, after: id)]
     case .verify: return [verify()]
     case .lookForTraces: return [lookForTraces()]
+    case .unlock: return [.notUnlocked(.failed("This journal has no passphrase."))]
+    case .protect, .unprotect: return [.notProtected("A passphrase cannot be set yet.")]
+    case .keepRecovery: return [.recoveryNotKept("Recovery words cannot be kept yet.")]
+    case .lock: return [.notLocked("This journal has no passphrase.")]
+    case .secret, .drawPassphrase, .drawRecovery, .discardRecovery: break
     case .leaveTerminal: terminal.leave()
     case .suspend: terminal.suspend()
     }

@@ -41,7 +41,11 @@ struct PaperJournal {
       ]
       return [.traces(Array(found.prefix(1 + looks % 2)), isDone: looks % 2 == 1)]
     case .verify: return [.verified(isDone: true, finding: nil)]
-    case .leaveTerminal, .suspend: return []
+    case .unlock: return [.notUnlocked(.failed("There is nothing to open."))]
+    case .secret, .protect, .unprotect, .drawPassphrase, .drawRecovery, .keepRecovery, .discardRecovery,
+      .lock,
+      .leaveTerminal, .suspend:
+      return []
     }
   }
 

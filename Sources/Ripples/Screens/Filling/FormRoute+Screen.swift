@@ -20,6 +20,7 @@ extension FormRoute: Screen {
     defer { sayTime(in: &context) }
     switch action {
     case .text(let text): type(text, in: &context)
+    case .secret: break
     case .command(.edit(let command)): edit(command, in: &context)
     case .command(.pageUp): edit(.pageUp(rows: fieldRows(in: context)), in: &context)
     case .command(.pageDown): edit(.pageDown(rows: fieldRows(in: context)), in: &context)
