@@ -38,8 +38,8 @@ public enum Effect: Sendable {
   /// Wipe the recovery words that were drawn.
   case discardRecovery
   /// Seal the sitting, forget the key and all that was read, and execute the program afresh; it opens locked. Only
-  /// where that fails it is answered, with `.notLocked`.
-  case lock([UInt8])
+  /// where that fails it is answered, with `.notLocked`. The fresh program stops before its first frame where it is to.
+  case lock([UInt8], stops: Bool)
 
   /// Clear the screen and give the terminal back, for good.
   case leaveTerminal

@@ -8,6 +8,8 @@ public enum Keeping: Hashable, Sendable {
   /// The reader chose to keep nothing: this sitting ends when they leave.
   case nothing
   case journal
+  /// There is a journal, and it is not open: nothing is known of it.
+  case locked
   /// The journal can be read; one sentence says why it cannot be written to.
   case readOnly(String)
 
@@ -15,7 +17,7 @@ public enum Keeping: Hashable, Sendable {
   var takesRecords: Bool {
     switch self {
     case .undecided, .promised, .journal: true
-    case .nothing, .readOnly: false
+    case .nothing, .locked, .readOnly: false
     }
   }
 
@@ -23,7 +25,7 @@ public enum Keeping: Hashable, Sendable {
   var canBeRead: Bool {
     switch self {
     case .journal, .readOnly: true
-    case .undecided, .promised, .nothing: false
+    case .undecided, .promised, .nothing, .locked: false
     }
   }
 }

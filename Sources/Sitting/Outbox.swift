@@ -28,6 +28,9 @@ public struct Outbox: Sendable {
 
   public var isEmpty: Bool { records.isEmpty && erased.isEmpty }
 
+  /// Whether a save was taken and not answered yet.
+  var isInFlight: Bool { !inFlight.isEmpty }
+
   public mutating func put(_ record: Record) {
     erased.remove(record.id)
     records[record.id] = record

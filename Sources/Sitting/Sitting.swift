@@ -46,6 +46,9 @@ public struct Sitting: Sendable {
   var placeInMemory: Journal.Place?
   var reachedInMemory: [Chapter.ID: Reached] = [:]
 
+  /// Whether a sitting of which nothing is kept ends when nobody presses a key.
+  public internal(set) var endsWhenIdle = false
+
   /// The plans that became practices in this sitting.
   var plansMade: Set<String> = []
   /// Practices that were chosen, and the days they were done on, of chapters that the journal keeps nothing of.
@@ -53,8 +56,8 @@ public struct Sitting: Sendable {
   var ticksInMemory: [Practice.ID: Set<Day>] = [:]
 
   private var effects: [Effect] = []
-  private let writer: UInt64
-  private var random: any RandomNumberGenerator & Sendable
+  var writer: UInt64
+  var random: any RandomNumberGenerator & Sendable
 
   /// - Parameter random: names records; a test gives one that repeats itself.
   public init(

@@ -20,6 +20,8 @@ public struct Setting: Hashable, Sendable {
     public static let country = Name(rawValue: "country")
     /// `open`: the reader chose to write with no passphrase.
     public static let words = Name(rawValue: "words")
+    /// After how many seconds without a key the journal locks, or `never`.
+    public static let idle = Name(rawValue: "idle")
 
     /// How far a chapter was read: a `Reached`.
     public static func chapter(_ id: Chapter.ID) -> Name { Name(rawValue: "chapter." + id.name) }

@@ -9,7 +9,7 @@ extension App {
     case .key(let key): press(key)
     case .paste(let text): if isWriting, !isCovered { act(.text(text)) }
     case .wheel(let lines): turnWheel(lines)
-    case .focus(let isIn): if !isIn { context.sitting.save() }
+    case .focus(let isIn): if !isIn, locking == nil { context.sitting.save() }
     case .resize(let size): context.size = size
     case .terminate: leave(.terminated)
     case .hangUp: leave(.hungUp)
@@ -20,11 +20,11 @@ extension App {
   }
 
   /// Whether keys that have no binding become text.
-  var isWriting: Bool { stack.last?.screen.isWriting(in: context) == true }
+  var isWriting: Bool { locking == nil && stack.last?.screen.isWriting(in: context) == true }
 
   /// Whether what is typed goes into the secret field, and not into keys.
   public var wantsSecret: Bool {
-    !isFinished && !isCovered && stack.last?.screen.wantsSecret(in: context) == true
+    !isFinished && !isCovered && locking == nil && stack.last?.screen.wantsSecret(in: context) == true
   }
 
   /// The rows of the key table that hold now: the answer to what is asked, then those of the screen.
@@ -38,6 +38,11 @@ extension App {
 
   private mutating func press(_ key: Key) {
     guard let screen = stack.last?.screen else { return }
+    if locking != nil {
+      // Nothing is done any more with what is on its way to be sealed.
+      if Binding.always.command(for: key) == .leave { leave(.left) }
+      return
+    }
     context.notice = nil
     let asked = context.question
     context.question = nil
@@ -66,20 +71,28 @@ extension App {
   private mutating func perform(_ command: Command) {
     switch command {
     case .leave: leave(.left)
-    case .cover: isCovered = true
+    case .cover: cover()
     case .suspend: suspend()
     case .help: open(.page(PageRoute(.help)))
     case .keys:
       if let screen = stack.last?.screen {
-        open(.page(PageRoute(Page(keysOf: screen.bindings(in: context)))))
+        open(.page(PageRoute(Page(keysOf: screen.bindings(in: context).map(asItIs)))))
       }
     default: act(.command(command))
     }
   }
 
+  /// What Ctrl-L does where there is a passphrase.
+  private func asItIs(_ binding: Binding) -> Binding {
+    guard binding.command == .cover, canSeal else { return binding }
+    var binding = binding
+    binding.label = "lock; the passphrase opens it again"
+    return binding
+  }
+
   /// Lets the screen that shows take an action, and goes where it leads.
   private mutating func act(_ action: Action) {
-    guard let top = stack.indices.last else { return }
+    guard let top = stack.indices.last, locking == nil else { return }
     follow(stack[top].withScreen { $0.handle(action, in: &context) })
   }
 
@@ -89,6 +102,8 @@ extension App {
   }
 
   mutating func follow(_ navigation: Navigation) {
+    // Over the locked screen help alone opens, wherever a page leads to.
+    guard !isLocked || navigation.isOpenWhileLocked else { return }
     switch navigation {
     case .stay: return
     case .open(let route): open(route)
@@ -120,19 +135,32 @@ extension App {
 extension App {
   /// Draws the screen that shows; nothing once the reader has left.
   public func draw(on canvas: inout Canvas) {
-    guard !isFinished, let screen = stack.last?.screen else { return }
+    // From the key on it is locked to whoever looks at it.
+    let top = locking == nil ? stack.last : .unlock(UnlockRoute())
+    guard !isFinished, let screen = top?.screen else { return }
     if isCovered {
       // Not a word, not even that there is something to cover: the screen of keys says what Ctrl-L does.
       canvas.cursor = Point(column: 0, row: 0)
       return
     }
-    let frame = context.frame
-    let isTyping = screen.isWriting(in: context)
+    let frame = locking == nil ? context.frame : Frame(size: size, measure: context.measure)
+    let isTyping = locking == nil && screen.isWriting(in: context)
     canvas.draw(
       screen.sheet(in: context), editor: isTyping ? context.sitting.writing?.editor : nil, frame: frame)
-    Footer(bindings, width: frame.width).draw(on: &canvas, frame: frame)
+    Footer(locking == nil ? bindings : Binding.always, width: frame.width).draw(on: &canvas, frame: frame)
     for (row, line) in frame.notice.enumerated() {
       line.draw(on: &canvas, at: Point(column: frame.left, row: frame.noticeRow + row))
+    }
+  }
+}
+
+extension Navigation {
+  /// Whether it leads to nothing that the journal or the book is about.
+  fileprivate var isOpenWhileLocked: Bool {
+    switch self {
+    case .stay, .back: true
+    case .open(.page(let route)): [.help, .countries].contains(route.page)
+    case .open, .replace, .home: false
     }
   }
 }

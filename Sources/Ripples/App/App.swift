@@ -17,11 +17,15 @@ public struct App: Sendable {
   var stack: [Route] = []
   var isCovered = false
   public private(set) var ending: Ending?
-  private let region: String?
-  private let destination: Opening.Destination
-  private var verifies: Bool
+  /// The lock that is on its way; nothing is typed or shown while there is one.
+  var locking: Locking?
+  /// When somebody was there last.
+  var lastInput: Deadline
+  let region: String?
+  let destination: Opening.Destination
+  var verifies: Bool
   /// What is to be done to the terminal, after what is to be saved; `Loop` puts leaving before all else.
-  private var terminalEffects: [Effect] = []
+  var terminalEffects: [Effect] = []
 
   /// - Parameters:
   ///   - isGlance: whether `book` holds no more than the first page needs, and is to be read whole after it.
@@ -42,6 +46,8 @@ public struct App: Sendable {
       signs: plainSigns || opening.summary[.signs] == "plain" ? .plain : .ripples)
     context.country = book.helplines.country(region: region, chosen: opening.summary[.country])
     context.notice = opening.notice
+    context.isSealed = opening.isSealed
+    lastInput = now.uptime
     self.region = region
     verifies = opening.verifies
     destination = opening.destination
@@ -53,7 +59,14 @@ public struct App: Sendable {
   public mutating func start() -> [Effect] {
     settle()
     // The first run leads to where it leads, whatever else was asked for.
-    if context.sitting.keeping == .undecided { return takeEffects() }
+    if context.sitting.keeping == .undecided || isLocked { return takeEffects() }
+    goToDestination()
+    settle()
+    return takeEffects()
+  }
+
+  /// Opens what stands over the first screens.
+  mutating func goToDestination() {
     switch destination {
     case .exercise(let id):
       // Where the gate stands before the chapter, it stands before its exercises too.
@@ -63,8 +76,6 @@ public struct App: Sendable {
     case .journal: follow(context.openJournal())
     case .place, .chapter, .contents, .practices, .help: break
     }
-    settle()
-    return takeEffects()
   }
 
   public var size: Size { context.size }
@@ -77,7 +88,8 @@ public struct App: Sendable {
   /// When the application wants to be told the time, if nothing else happens before.
   public var nextDeadline: Deadline? {
     if isFinished { return nil }
-    return verifies ? context.sitting.now.uptime : context.sitting.saveDue
+    if verifies, locking == nil { return context.sitting.now.uptime }
+    return [context.sitting.saveDue, nextTry, idleDue].compactMap(\.self).min()
   }
 
   // MARK: Events
@@ -86,13 +98,20 @@ public struct App: Sendable {
   public mutating func update(_ events: [AppEvent], at now: Now) -> [Effect] {
     context.sitting.tell(now)
     for event in events where !isFinished || event.isAboutSaving {
+      if case .input(let input) = event, input.isReaders {
+        // A key that comes after the time is up may be another person's.
+        restIfIdle()
+        lastInput = now.uptime
+      }
       take(event)
       // The next event may have arrived together with this one, and means what it would have meant after it.
       settle()
     }
     if !isFinished {
       if let due = context.sitting.saveDue, due <= now.uptime { context.sitting.save() }
-      if verifies, !context.sitting.hasEffects, events.isEmpty { context.sitting.verify() }
+      restIfIdle()
+      finishLocking()
+      if verifies, locking == nil, !context.sitting.hasEffects, events.isEmpty { context.sitting.verify() }
     }
     settle()
     return takeEffects()
@@ -133,8 +152,12 @@ public struct App: Sendable {
       guard stack.contains(where: \.isOfTraces) else { return }
       context.traces = Traces(sections: sections, isDone: isDone)
       if !isDone { context.sitting.lookForTraces() }
-    case .unlocked, .notUnlocked, .secretHeld, .secretConfirmed, .secretChecked, .protected, .notProtected,
-      .drewPassphrase, .drewRecovery, .recoveryKept, .recoveryNotKept, .notLocked:
+    case .unlocked(let found): unlocked(found)
+    case .notUnlocked(let refusal): notUnlocked(refusal)
+    case .protected(let isSealed): context.isSealed = isSealed
+    case .notLocked(let why): notLocked(why)
+    case .secretHeld, .secretConfirmed, .secretChecked, .notProtected, .drewPassphrase, .drewRecovery,
+      .recoveryKept, .recoveryNotKept:
       break
     }
   }
@@ -153,6 +176,7 @@ public struct App: Sendable {
 
   /// Saves, and stops until the shell brings the program back.
   mutating func suspend() {
+    if canSeal { return lock(stops: true) }
     context.sitting.save()
     terminalEffects.append(.suspend)
   }

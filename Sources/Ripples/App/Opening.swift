@@ -17,14 +17,24 @@ public struct Opening: Sendable {
   var destination: Destination
   var notice: String?
   var verifies: Bool
+  /// Whether the journal opens with a passphrase.
+  var isSealed = false
 
   /// A journal is there.
   public static func journal(
-    _ summary: Summary, readOnly: String? = nil, at destination: Destination = .place, notice: String? = nil
+    _ summary: Summary, readOnly: String? = nil, at destination: Destination = .place, notice: String? = nil,
+    isSealed: Bool = false
   ) -> Opening {
     Opening(
       summary: summary, keeping: readOnly.map(Keeping.readOnly) ?? .journal, destination: destination,
-      notice: notice ?? readOnly, verifies: true)
+      notice: notice ?? readOnly, verifies: true, isSealed: isSealed)
+  }
+
+  /// One is there, and opens with a passphrase: nothing is known of it before.
+  public static func locked(at destination: Destination = .place) -> Opening {
+    Opening(
+      summary: Summary(), keeping: .locked, destination: destination, notice: nil, verifies: false,
+      isSealed: true)
   }
 
   /// There is none: the three screens of the first run come first.
@@ -39,6 +49,9 @@ public struct Opening: Sendable {
   func stack(in context: Context) -> [Route] {
     if keeping == .undecided {
       return [.page(PageRoute(.welcome))] + (destination == .help ? [.page(PageRoute(.help))] : [])
+    }
+    if keeping == .locked {
+      return [.unlock(UnlockRoute())] + (destination == .help ? [.page(PageRoute(.help))] : [])
     }
     let contents = Route.contents(ContentsRoute(chapter: summary.place?.chapter))
     switch destination {

@@ -10,6 +10,7 @@ extension Route {
     case .piece(let route): route
     case .practices(let route): route
     case .chooser(let route): route
+    case .unlock(let route): route
     }
   }
 
@@ -26,6 +27,7 @@ extension Route {
       case let route as PieceRoute: self = .piece(route)
       case let route as PracticesRoute: self = .practices(route)
       case let route as ChooserRoute: self = .chooser(route)
+      case let route as UnlockRoute: self = .unlock(route)
       default: break
       }
     }

@@ -10,4 +10,5 @@ enum Route: Hashable, Sendable, Codable {
   case piece(PieceRoute)
   case practices(PracticesRoute)
   case chooser(ChooserRoute)
+  case unlock(UnlockRoute)
 }

@@ -8,6 +8,9 @@ import Workbook
 struct Context: Sendable {
   var sitting: Sitting
 
+  /// Whether the journal opens with a passphrase, so that it can be locked.
+  var isSealed = false
+
   // How it is shown
   var size: Size
   var signs: Signs
@@ -55,4 +58,13 @@ struct Context: Sendable {
 
   /// Whether the country of the help screen is the one that the journal remembers.
   var remembersCountry: Bool { sitting.summary[.country] == country?.id.name }
+}
+
+extension Context {
+  /// Forgets all that was read, written or chosen; how the screen looks stays.
+  mutating func close() {
+    var sitting = sitting
+    sitting.close()
+    self = Context(sitting: sitting, isSealed: true, size: size, signs: signs)
+  }
 }

@@ -11,6 +11,7 @@ enum EveryScreen: CaseIterable, Sendable {
   case reflection, scale, choice, heldChoice, ownWords
   case practices, chooser, line, journal, finding, piece
   case help, countries, keys, source, credits, traces
+  case unlock
 
   /// A reader who stands before it, with a journal in which something is written and something practiced.
   func reached(
@@ -41,8 +42,17 @@ enum EveryScreen: CaseIterable, Sendable {
   private var opening: Opening? {
     switch self {
     case .welcome, .privacy, .check, .concern, .ownBehavior: .firstRun
+    case .unlock: .locked()
     case .whoMayOpen: .journal(Summary(), at: .exercise("far-bank"))
     default: nil
+    }
+  }
+
+  /// Whether it stands before anything is written, with no journal that could be locked or with a question on the way.
+  var isBeforeTheJournal: Bool {
+    switch self {
+    case .welcome, .privacy, .check, .concern, .ownBehavior, .unlock: true
+    default: false
     }
   }
 
@@ -114,6 +124,7 @@ enum EveryScreen: CaseIterable, Sendable {
     case .source: "Where this comes from"
     case .credits: "About this book"
     case .traces: "Traces on this computer"
+    case .unlock: "Typing is hidden."
     }
   }
 }

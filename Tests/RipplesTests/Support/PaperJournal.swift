@@ -16,6 +16,14 @@ struct PaperJournal {
   var failure: String?
   /// Why no journal can be made.
   var refusal: String?
+  /// What opens it when it is locked; nil for a journal without one.
+  var passphrase: String?
+  /// What stands in the secret field.
+  var field = ""
+  /// The sitting that was sealed when it was locked.
+  var handedOver: [UInt8]?
+  /// Why the program cannot be executed afresh.
+  var noLock: String?
   /// Records that one slice holds; all when nil.
   var sliceSize: Int?
 
@@ -41,9 +49,17 @@ struct PaperJournal {
       ]
       return [.traces(Array(found.prefix(1 + looks % 2)), isDone: looks % 2 == 1)]
     case .verify: return [.verified(isDone: true, finding: nil)]
-    case .unlock: return [.notUnlocked(.failed("There is nothing to open."))]
+    case .unlock:
+      defer { field = "" }
+      guard field == passphrase else { return [.notUnlocked(.wrong)] }
+      return [.unlocked(Unlocked(summary: summary, sitting: handedOver))]
+    case .lock(let sitting, _):
+      handedOver = sitting
+      return noLock.map { [.notLocked($0)] } ?? []
+    case .secret(.discard):
+      field = ""
+      return []
     case .secret, .protect, .unprotect, .drawPassphrase, .drawRecovery, .keepRecovery, .discardRecovery,
-      .lock,
       .leaveTerminal, .suspend:
       return []
     }

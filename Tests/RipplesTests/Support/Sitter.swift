@@ -101,6 +101,37 @@ struct Sitter {
   /// Lets no journal be made from here on.
   mutating func refuseToCreate(_ why: String) { desk.journal.refusal = why }
 
+  /// Lets the journal ask for a passphrase from here on.
+  mutating func protect(with passphrase: String) {
+    desk.journal.passphrase = passphrase
+    tell(.protected(true))
+  }
+
+  /// Types a passphrase and presses Enter.
+  mutating func submit(_ passphrase: String) {
+    guard app.wantsSecret else { return }
+    desk.journal.field = passphrase
+    tell(.input(.secret(.count(passphrase.unicodeScalars.count))), .input(.secret(.submit)))
+  }
+
+  /// Why the program cannot be executed afresh, from here on.
+  mutating func refuseToLock(_ why: String) { desk.journal.noLock = why }
+
+  /// What was sealed is something else from here on.
+  mutating func handOver(_ sitting: [UInt8]) { desk.journal.handedOver = sitting }
+
+  /// Lets time pass that the program is told nothing of.
+  mutating func closeLid(milliseconds: Int64) {
+    now.uptime = Deadline(milliseconds: now.uptime.milliseconds + milliseconds)
+  }
+
+  /// The program that was executed afresh when this one was locked.
+  func afresh() throws -> Sitter {
+    try Sitter(
+      .locked(), size: app.size, on: now.moment.day, journal: journal, book: book,
+      plainSigns: app.context.signs == .plain)
+  }
+
   private mutating func run() {
     while !loop.isIdle {
       show()
@@ -118,6 +149,9 @@ struct Sitter {
 
   /// The frame as text.
   var screen: String { canvas.text.joined(separator: "\n") }
+
+  /// Whether nothing is on the screen.
+  var isBlank: Bool { screen.allSatisfy(\.isWhitespace) }
 
   func sees(_ text: String) -> Bool { screen.contains(text) }
 }
