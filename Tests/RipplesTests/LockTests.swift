@@ -73,7 +73,8 @@ import Workbook
     #expect(!again.sees("heron"))
     for _ in 0..<20 { again.press(.control("y")) }
     again.wait(milliseconds: 5_000)
-    #expect(again.journal.answers.last?.value.text.hasSuffix("A heron on the far bank. And its young.") == true)
+    #expect(
+      again.journal.answers.last?.value.text.hasSuffix("A heron on the far bank. And its young.") == true)
     // It is the same answer, and not another.
     #expect(again.journal.answers.count { $0.exercise == "far-bank" } == 2)
   }
