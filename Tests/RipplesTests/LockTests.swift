@@ -39,7 +39,7 @@ import Workbook
     let count = sitter.performed.count
     sitter.press(.control("l"))
     let frame = sitter.performed[count].frame.text.joined()
-    #expect(frame.contains("Typing is hidden."))
+    #expect(frame.contains("typing is hidden"))
     #expect(!frame.contains("heron"))
     #expect(!frame.contains("What is on the far bank?"))
   }
@@ -49,7 +49,7 @@ import Workbook
     let lines = sitter.canvas.text.map { $0.split(separator: " ").joined(separator: " ") }
     #expect(
       lines.filter { !$0.isEmpty } == [
-        "Passphrase:", "Typing is hidden.", "enter open", "esc then ! help Ctrl-C leave at once",
+        "Passphrase (typing is hidden):", "enter open", "esc then ! help Ctrl-C leave at once",
       ])
   }
 
@@ -86,7 +86,7 @@ import Workbook
     let shown = before.screen
     before.press(.control("l"))
     var again = try before.afresh()
-    #expect(again.sees("Typing is hidden."))
+    #expect(again.sees("typing is hidden"))
     again.submit(Self.passphrase)
     #expect(again.screen == shown)
   }
@@ -147,6 +147,18 @@ import Workbook
     #expect(sitter.app.context.sitting.draft(of: .exercise("far-bank")) == nil)
     sitter.submit(Self.passphrase)
     #expect(sitter.sees("A heron on the far bank."))
+  }
+
+  /// A reader may have pasted a book.
+  @Test func aMegabyteGoesAlongWithItsUndo() throws {
+    var sitter = try Self.writing("")
+    let book = String(repeating: "A line of “words” that goes on.\n", count: 30_000)
+    sitter.tell(.input(.paste(book)))
+    sitter.press(.control("w"), .control("l"))
+    var again = try sitter.afresh()
+    again.submit(Self.passphrase)
+    again.press(.control("_"))
+    #expect(again.app.context.sitting.writing?.editor.text.hasSuffix(book) == true)
   }
 
   @Test func settingAsideLocksFirst() throws {

@@ -13,13 +13,13 @@ import Text
   }
 
   @Test(
-    arguments: [EveryScreen.contents, .reader, .check],
+    arguments: [EveryScreen.contents, .reader, .check, .unlock],
     [Size(columns: 60, rows: 20), Size(columns: 120, rows: 40)])
   func screen(_ screen: EveryScreen, at size: Size) throws {
     try expectGolden(try screen.reached(size: size), "\(screen)-\(size.columns)x\(size.rows)")
   }
 
-  @Test(arguments: [EveryScreen.contents, .choice, .scale, .reader, .practices])
+  @Test(arguments: [EveryScreen.contents, .choice, .scale, .reader, .practices, .unlock])
   func plainScreen(_ screen: EveryScreen) throws {
     let sitter = try screen.reached(plainSigns: true)
     try expectGolden(sitter, "\(screen)")

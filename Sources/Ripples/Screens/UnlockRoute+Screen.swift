@@ -52,9 +52,9 @@ extension UnlockRoute: Screen {
   }
 
   func sheet(in context: Context) -> Sheet {
-    let label = "Passphrase:"
+    // In one line, which is the one that a screen reader reads out.
+    let label = "Passphrase (typing is hidden):"
     var lines = [StyledLine(label, .strong)]
-    lines += StyledLine.wrapped("Typing is hidden.", columns: context.frame.textWidth, style: .quiet)
     if let sentence = stage == .asking ? said : "Opening…" {
       lines += [.blank] + StyledLine.wrapped(sentence, columns: context.frame.textWidth)
     }

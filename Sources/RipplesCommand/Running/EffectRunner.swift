@@ -93,7 +93,10 @@ final class EffectRunner: EffectPerformer {
     do {
       let changes =
         save.records.map { Change.put(vault.row(for: $0)) } + save.erased.map { .erase(RowID($0)) }
-      try vault.commit(changes, head: save.summary.encoded())
+      // A disk can take a second over it: Ctrl-C puts the terminal back meanwhile, and the save goes on to its end.
+      try terminal.whileLong { () throws(VaultError) in
+        try vault.commit(changes, head: save.summary.encoded())
+      }
       return .saved(number: save.number)
     } catch {
       return .notSaved(number: save.number, error.message)

@@ -124,7 +124,7 @@ enum EveryScreen: CaseIterable, Sendable {
     case .source: "Where this comes from"
     case .credits: "About this book"
     case .traces: "Traces on this computer"
-    case .unlock: "Typing is hidden."
+    case .unlock: "typing is hidden"
     }
   }
 }
