@@ -143,6 +143,20 @@ import Workbook
     #expect(!sitter.app.isLocked)
   }
 
+  /// Wherever a page may lead one day.
+  @Test func nothingButHelpOpensOverIt() throws {
+    var app = try Self.locked().app
+    let stack = app.stack
+    for route: Route in [.contents(ContentsRoute()), .journal(JournalRoute()), .page(PageRoute(.settings))] {
+      for way: Navigation in [.open(route), .replace(with: route), .home([route])] {
+        app.follow(way)
+        #expect(app.stack == stack)
+      }
+    }
+    app.follow(.open(.page(PageRoute(.help))))
+    #expect(app.stack.count == 2)
+  }
+
   @Test func helpThatWasAskedForStandsBeforeIt() throws {
     var sitter = try Self.locked(at: .help)
     #expect(sitter.sees("A crisis line"))
