@@ -32,8 +32,8 @@ let package = Package(
     .executableTarget(
       name: "RipplesCommand",
       dependencies: [
-        "Canvas", "Curses", "Journal", "Ripples", "Sandbox", "Sitting", "Terminal", "Text", "Time", "Traces",
-        "Vault", "Workbook",
+        "Canvas", "Curses", "Journal", "Phrase", "Ripples", "Sandbox", "Sitting", "Terminal", "Text", "Time",
+        "Traces", "Vault", "Workbook",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

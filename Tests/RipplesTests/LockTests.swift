@@ -161,6 +161,19 @@ import Workbook
     #expect(again.app.context.sitting.writing?.editor.text.hasSuffix(book) == true)
   }
 
+  /// Nothing is taken away that would be nowhere then.
+  @Test func whatCannotBeSealedIsCoveredAndGoesOn() throws {
+    var sitter = try Self.writing()
+    sitter.refuseToLock("It is not locked.", isSealed: false)
+    sitter.press(.control("l"))
+    #expect(sitter.isBlank)
+    sitter.press("x")
+    #expect(sitter.sees("It is not locked."))
+    #expect(sitter.sees("A heron on the far bank."))
+    sitter.press("!")
+    #expect(sitter.sees("A heron on the far bank.!"))
+  }
+
   @Test func settingAsideLocksFirst() throws {
     var sitter = try Self.writing()
     let count = sitter.performed.count

@@ -43,14 +43,14 @@ extension App {
       if Binding.always.command(for: key) == .leave { leave(.left) }
       return
     }
-    context.notice = nil
-    let asked = context.question
-    context.question = nil
     if isCovered {
       // While covered, only leaving is answered to: any other key lifts the cover and does nothing else.
       if Binding.always.command(for: key) == .leave { leave(.left) } else { isCovered = false }
       return
     }
+    context.notice = nil
+    let asked = context.question
+    context.question = nil
     if let asked, asked.binding.keys.contains(key) {
       follow(context.answer(asked))
       return

@@ -16,6 +16,9 @@ extension App {
   /// Whether there is a journal that is not open.
   var isLocked: Bool { context.sitting.keeping == .locked }
 
+  /// Whether the lock is on its way: what is typed is meant for the locked screen.
+  var isLocking: Bool { locking != nil && !isFinished }
+
   /// Whether locking seals, and does not only cover.
   var canSeal: Bool { context.isSealed && context.sitting.keeping.isOpenJournal }
 
@@ -39,6 +42,14 @@ extension App {
     guard let locking, !locking.isAsked, context.sitting.isSettled else { return }
     self.locking?.isAsked = true
     terminalEffects.append(.lock(putAway(), stops: locking.stops))
+  }
+
+  /// Nothing is sealed, and so nothing is taken away: the screen goes blank, and says why behind the next key.
+  mutating func notSealed(_ why: String) {
+    if locking?.stops == true { terminalEffects.append(.suspend) }
+    locking = nil
+    isCovered = true
+    context.notice = why
   }
 
   /// The key is gone and the sitting sealed, but this program goes on: it forgets what it can.

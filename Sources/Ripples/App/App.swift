@@ -156,6 +156,7 @@ public struct App: Sendable {
     case .notUnlocked(let refusal): notUnlocked(refusal)
     case .protected(let isSealed): context.isSealed = isSealed
     case .notLocked(let why): notLocked(why)
+    case .notSealed(let why): notSealed(why)
     case .secretHeld, .secretConfirmed, .secretChecked, .notProtected, .drewPassphrase, .drewRecovery,
       .recoveryKept, .recoveryNotKept:
       break

@@ -57,6 +57,8 @@ public enum AppEvent: Sendable {
   case recoveryKept
   /// One sentence that says why they do not open the journal.
   case recoveryNotKept(String)
+  /// One sentence that says why the sitting cannot be sealed: it goes on.
+  case notSealed(String)
   /// The key is forgotten and the sitting sealed, but the program was not executed afresh: text may stay in memory.
   case notLocked(String)
 }

@@ -56,9 +56,14 @@ public struct Loop: Sendable {
     let wasIdle = isIdle
     let isLong = effects.first?.isLong == true
     var events = isLong ? [] : performNext(with: &performer)
-    let input = terminal.nextEvents(
-      before: wasIdle ? app.nextDeadline : Deadline(milliseconds: 0),
-      secret: app.wantsSecret ? performer.secret : nil)
+    // What is typed while it locks is left to the program that is executed afresh.
+    let isDeaf = app.isLocking && !wasIdle && !isLong
+    let input =
+      isDeaf
+      ? []
+      : terminal.nextEvents(
+        before: wasIdle ? app.nextDeadline : Deadline(milliseconds: 0),
+        secret: app.wantsSecret ? performer.secret : nil)
     if isLong, input.isEmpty { events = performNext(with: &performer) }
     // An effect that is answered by nothing is no reason to look at the clock.
     if wasIdle || !(events.isEmpty && input.isEmpty) { take(events + input.map(AppEvent.input), at: now()) }

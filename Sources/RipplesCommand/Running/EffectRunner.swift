@@ -13,40 +13,52 @@ final class EffectRunner: EffectPerformer {
   private let bookFolder: String
   /// What is wrong with the book, when that ended the run.
   private(set) var faults: BundleFaults?
-  private let terminal: CursesTerminal
-  private var vault: Vault?
+  let terminal: CursesTerminal
+  var vault: Vault?
+  /// The journal while it is locked.
+  var found: FoundVault?
+  /// The sitting as it was when it was locked.
+  var sealed: [UInt8]?
+  /// The secret field; nil where the system has no memory to lock.
+  private(set) lazy var field: Secret? = try? Secret()
   private var verification: Verification?
   private var looking: Looking?
 
-  /// Opens the journal where there is one.
-  init(journal location: JournalLocation, book: String, terminal: CursesTerminal) throws {
+  /// Opens the journal where there is one that opens without a passphrase.
+  ///
+  /// - Parameter sealed: the sitting that was handed over, when the program was executed afresh.
+  init(
+    journal location: JournalLocation, book: String, terminal: CursesTerminal, sealed: [UInt8]? = nil
+  ) throws {
     self.location = location
     bookFolder = book
     self.terminal = terminal
+    self.sealed = sealed
     do {
-      vault = try Vault.open(at: location.path, stateFolder: location.stateFolder)
+      let found = try find()
+      if case .open = found.protection { vault = try found.unlock() } else { self.found = found }
     } catch VaultError.missing {
       vault = nil
     }
   }
 
-  /// The summary of the journal that is there; nil for none.
-  func summary() throws -> Summary? { try vault?.summary() }
-
-  /// How the application is opened: on the journal that is there, or with the first run.
-  func opening(on summary: Summary?, at destination: Opening.Destination) throws -> Opening {
-    guard let vault, let summary else { return .firstRun(at: destination) }
-    var readOnly: String?
-    if case .readOnly(let reason) = vault.access { readOnly = reason.message }
-    let older = "This is an older copy of the journal than the one that was last open here."
-    return .journal(
-      summary, readOnly: readOnly, at: destination,
-      notice: vault.setAsideNotice ?? (vault.isOlderThanLastSeen ? older : nil))
+  func find() throws(VaultError) -> FoundVault {
+    try Vault.find(at: location.path, stateFolder: location.stateFolder)
   }
+
+  var secret: (any SecretSink)? { field }
+
+  /// Whether a journal is there and takes a passphrase.
+  var isLocked: Bool { found != nil }
+
+  /// What is known of the journal that is open; nil for none.
+  func known() throws -> Known? { try vault.map(Known.init) }
 
   func close() {
     vault?.close()
     vault = nil
+    found = nil
+    verification = nil
   }
 
   func perform(_ effect: Effect) -> [AppEvent] {
@@ -59,10 +71,11 @@ final class EffectRunner: EffectPerformer {
     case .findVersions(let key, let id): return [findVersions(of: key, after: id)]
     case .verify: return [verify()]
     case .lookForTraces: return [lookForTraces()]
-    case .unlock: return [.notUnlocked(.failed("This journal has no passphrase."))]
+    case .unlock: return [unlock()]
     case .protect, .unprotect: return [.notProtected("A passphrase cannot be set yet.")]
     case .keepRecovery: return [.recoveryNotKept("Recovery words cannot be kept yet.")]
-    case .lock: return [.notLocked("This journal has no passphrase.")]
+    case .lock(let sitting, let stops): return lock(sitting, stops: stops)
+    case .secret(.discard): field?.clear()
     case .secret, .drawPassphrase, .drawRecovery, .discardRecovery: break
     case .leaveTerminal: terminal.leave()
     case .suspend: terminal.suspend()

@@ -17,14 +17,19 @@ struct Session {
     terminal = try CursesTerminal()
     do {
       let folder = try ContentLocation.find(option: options.workbook)
+      let handover = Handover.received()
       runner = try EffectRunner(
-        journal: JournalLocation(option: options.journal), book: folder, terminal: terminal)
-      let summary = try runner.summary()
-      let glance = options.at == nil ? Self.glance(at: folder, for: summary) : nil
+        journal: JournalLocation(option: options.journal), book: folder, terminal: terminal,
+        sealed: handover?.sealed)
+      // Where it was opened the first time is where it was left by now.
+      let place = handover == nil ? options.at : nil
+      let known = try runner.known()
+      let glance = place == nil ? Self.glance(at: folder, for: known?.summary, runner.isLocked) : nil
       let book = try glance ?? Workbook.read(directory: folder)
+      let destination = try Opening.Destination(place, in: book)
       app = App(
         book: book, isGlance: glance != nil,
-        opening: try runner.opening(on: summary, at: Opening.Destination(options.at, in: book)),
+        opening: runner.isLocked ? .locked(at: destination) : Opening(on: known, at: destination),
         size: terminal.size, now: WallClock.now(), region: Environment.region,
         locality: glance == nil ? .system() : .standard,
         plainSigns: options.plain || Environment["RIPPLES_PLAIN"] == "1")
@@ -34,8 +39,10 @@ struct Session {
     }
   }
 
-  /// What the first frame shows of the book: the page that was left, or the contents with the practices of today.
-  private static func glance(at folder: String, for summary: Summary?) -> Workbook? {
+  /// What the first frame shows of the book: the page that was left, or the contents with the practices of today; of a
+  /// locked journal nothing.
+  private static func glance(at folder: String, for summary: Summary?, _ isLocked: Bool) -> Workbook? {
+    if isLocked { return .unread }
     let chapter = summary?.place?.chapter
     let hasPractices = summary?[.practices]?.isEmpty == false
     return Workbook.glance(directory: folder, at: chapter, withPractices: chapter == nil && hasPractices)
@@ -56,6 +63,17 @@ struct Session {
     case .hungUp: throw ExitStatus.signal(SIGHUP)
     case .left, nil: break
     }
+  }
+}
+
+extension Opening {
+  /// On the journal that is open, or with the first run where there is none.
+  fileprivate init(on known: Known?, at destination: Destination) {
+    guard let known else {
+      self = .firstRun(at: destination)
+      return
+    }
+    self = .journal(known.summary, readOnly: known.readOnly, at: destination, notice: known.notice)
   }
 }
 

@@ -22,8 +22,8 @@ struct PaperJournal {
   var field = ""
   /// The sitting that was sealed when it was locked.
   var handedOver: [UInt8]?
-  /// Why the program cannot be executed afresh.
-  var noLock: String?
+  /// What is answered when it cannot be locked; nil when it can.
+  var noLock: AppEvent?
   /// Records that one slice holds; all when nil.
   var sliceSize: Int?
 
@@ -55,7 +55,7 @@ struct PaperJournal {
       return [.unlocked(Unlocked(summary: summary, sitting: handedOver))]
     case .lock(let sitting, _):
       handedOver = sitting
-      return noLock.map { [.notLocked($0)] } ?? []
+      return noLock.map { [$0] } ?? []
     case .secret(.discard):
       field = ""
       return []

@@ -114,8 +114,10 @@ struct Sitter {
     tell(.input(.secret(.count(passphrase.unicodeScalars.count))), .input(.secret(.submit)))
   }
 
-  /// Why the program cannot be executed afresh, from here on.
-  mutating func refuseToLock(_ why: String) { desk.journal.noLock = why }
+  /// Why the program cannot be executed afresh from here on, or the sitting not even be sealed.
+  mutating func refuseToLock(_ why: String, isSealed: Bool = true) {
+    desk.journal.noLock = isSealed ? .notLocked(why) : .notSealed(why)
+  }
 
   /// What was sealed is something else from here on.
   mutating func handOver(_ sitting: [UInt8]) { desk.journal.handedOver = sitting }

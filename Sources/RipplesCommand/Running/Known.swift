@@ -1,0 +1,18 @@
+import Journal
+import Vault
+
+/// What is known of a journal as soon as it is open.
+struct Known {
+  let summary: Summary
+  /// Why it cannot be written to; nil where it can.
+  let readOnly: String?
+  /// What the reader should know of it.
+  let notice: String?
+
+  init(of vault: Vault) throws {
+    summary = try vault.summary()
+    if case .readOnly(let reason) = vault.access { readOnly = reason.message } else { readOnly = nil }
+    let older = "This is an older copy of the journal than the one that was last open here."
+    notice = vault.setAsideNotice ?? (vault.isOlderThanLastSeen ? older : nil)
+  }
+}
