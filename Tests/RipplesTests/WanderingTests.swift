@@ -1,12 +1,12 @@
 import Canvas
 import Journal
-import Sitting
 import Terminal
 import Testing
 import Time
 import Workbook
 
 @testable import Ripples
+@testable import Sitting
 
 /// Whatever is pressed, pasted and resized: the program goes on, and stays small.
 @Suite struct WanderingTests {
@@ -20,6 +20,7 @@ import Workbook
     #expect(wanderer.deepest <= 8)
     #expect(wanderer.mostEffects <= 50)
     #expect(wanderer.journal.saves > 30)
+    #expect(wanderer.isSealed == (wanderer.locks > 10))
   }
 }
 
@@ -31,8 +32,10 @@ private struct Wanderer {
   private var dice: Numbers
   private var now: Now
   private let book: Workbook
+  let isSealed: Bool
   private(set) var deepest = 0
   private(set) var mostEffects = 0
+  private(set) var locks = 0
 
   var journal: PaperJournal { desk.journal }
 
@@ -42,7 +45,9 @@ private struct Wanderer {
     now = Now(
       moment: Moment(seconds: 1_792_000_000, day: Day(number: 20_739), minute: 600),
       uptime: Deadline(milliseconds: 0))
+    desk.journal.passphrase = ""
     let opening = Self.openings[Int(seed) % Self.openings.count]
+    isSealed = opening.isSealed
     loop = Loop(Self.app(book, opening, now, region: seed % 2 == 0 ? "US" : nil, &dice))
     run()
   }
@@ -50,6 +55,7 @@ private struct Wanderer {
   private static let openings: [Opening] = [
     .firstRun, .journal(Summary()), .journal(Summary(), readOnly: "It is open in another window."),
     .journal(Summary(), at: .chapter("bridge")), .journal(Summary(), at: .journal),
+    .journal(Summary(), isSealed: true), .journal(Summary(), at: .exercise("far-bank"), isSealed: true),
   ]
 
   private static func app(
@@ -75,8 +81,24 @@ private struct Wanderer {
   }
 
   private mutating func open() {
-    loop = Loop(Self.app(book, .journal(journal.summary), now, region: nil, &dice))
+    loop = Loop(Self.app(book, .journal(journal.summary, isSealed: isSealed), now, region: nil, &dice))
     run()
+  }
+
+  /// The program that is executed afresh when it locks stands where the one before stood.
+  private mutating func unlock() {
+    let before = loop.app
+    loop = Loop(Self.app(book, .locked(), now, region: nil, &dice))
+    loop.take([.input(.resize(before.size)), .input(.secret(.count(1))), .input(.secret(.submit))], at: now)
+    run()
+    #expect(loop.app.stack == before.stack)
+    let (sitting, earlier) = (loop.app.context.sitting, before.context.sitting)
+    #expect(sitting.drafts == earlier.drafts)
+    #expect(sitting.writing?.editor.text == earlier.writing?.editor.text)
+    #expect(sitting.writing?.editor.caretOffset == earlier.writing?.editor.caretOffset)
+    #expect(sitting.ticksInMemory == earlier.ticksInMemory)
+    #expect(sitting.summary.answers.keys == earlier.summary.answers.keys)
+    locks += 1
   }
 
   private mutating func tell(_ events: [AppEvent]) {
@@ -92,6 +114,7 @@ private struct Wanderer {
     }
     mostEffects = max(mostEffects, desk.performed)
     loop.show(on: &paper)
+    if loop.app.isLocking { unlock() }
   }
 
   private mutating func input() -> InputEvent {
