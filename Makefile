@@ -22,6 +22,9 @@ record: ## write the golden screens anew; git diff shows what changed
 	@.make/packages $(TESTED)
 	RIPPLES_RECORD=1 swift test --disable-xctest
 
+torture: ## the long form of tests that have one: 100 locks, and memory looked through after each (as root)
+	RIPPLES_TORTURE=1 swift test --disable-xctest --filter LockTests
+
 lint: ## check the form of the code and the rules of the house
 	@.make/lint
 
@@ -71,4 +74,4 @@ clean: ## remove everything that was built
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
-.PHONY: build run test record lint break format check release dist install uninstall bench sample clean help
+.PHONY: build run test record torture lint break format check release dist install uninstall bench sample clean help

@@ -129,6 +129,19 @@ import Testing
     #expect(try shell.end() == 0)
   }
 
+  @Test func anOlderCopyInItsPlaceIsNotCalledAWrongPassphraseAlone() throws {
+    let household = try Self.household()
+    let older = household.read(household.journal)
+    try household.protect(with: "boat", instead: Self.phrase)
+    try household.write(older, to: household.journal)
+    let terminal = try household.open()
+    try terminal.see("typing is hidden", "m open")
+    try terminal.type("boat\r")
+    try terminal.see("perhaps an older copy")
+    try terminal.type("\u{3}")
+    #expect(try terminal.end() == 0)
+  }
+
   /// *é* is one scalar on one keyboard, and two on another.
   @Test func theSamePhraseFromAnotherKeyboardOpensIt() throws {
     let household = try Household()

@@ -119,6 +119,16 @@ import Workbook
     #expect(!sitter.app.isLocked)
   }
 
+  /// The right one for the journal that was here does not open an older copy in its place.
+  @Test func anotherFileThanWasSeenLastIsSaidToBeOne() throws {
+    var sitter = try Self.locked()
+    sitter.tell(.notUnlocked(.wrongForThisCopy))
+    #expect(sitter.sees("perhaps an older copy"))
+    let tries = sitter.performed.count
+    sitter.submit("boat")
+    #expect(sitter.performed.count == tries)
+  }
+
   @Test func whatIsAmissIsSaidAndMakesNobodyWait() throws {
     var sitter = try Self.locked()
     sitter.tell(.notUnlocked(.failed("The file is damaged.")))

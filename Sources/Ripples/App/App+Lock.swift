@@ -92,6 +92,11 @@ extension App {
     guard case .unlock(var route)? = stack.first else { return }
     switch refusal {
     case .wrong: route.refuse("That is not it.", isWrong: true, at: context.sitting.now.uptime)
+    case .wrongForThisCopy:
+      let why =
+        "That is not it. The file is another one than was last open here, perhaps an older copy: an older passphrase "
+        + "may open it."
+      route.refuse(why, isWrong: true, at: context.sitting.now.uptime)
     case .failed(let why): route.refuse(why, isWrong: false, at: context.sitting.now.uptime)
     }
     stack[0] = .unlock(route)

@@ -24,6 +24,8 @@ public struct Unlocked: Sendable {
 public enum Refusal: Hashable, Sendable {
   /// The passphrase is another one.
   case wrong
+  /// It is another one than opens this file, whose lock is not the one that this account has seen last.
+  case wrongForThisCopy
   /// One sentence that says what is amiss.
   case failed(String)
 }

@@ -21,7 +21,7 @@ extension EffectRunner {
       self.found = nil
       return .unlocked(try take(vault))
     } catch VaultError.wrongPassphrase {
-      return .notUnlocked(.wrong)
+      return .notUnlocked(found?.hasSlotsLastSeen == false ? .wrongForThisCopy : .wrong)
     } catch let error as VaultError {
       found = nil
       return .notUnlocked(.failed(error.message))
