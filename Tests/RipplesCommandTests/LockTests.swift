@@ -129,6 +129,27 @@ import Testing
     #expect(try shell.end() == 0)
   }
 
+  @Test func theSittingWaitsForAJournalThatIsAwayForAWhile() throws {
+    let household = try Self.household()
+    let shell = try household.job("--at", Self.prompt)
+    try Self.unlock(shell)
+    try shell.see("Ctrl-X")
+    try shell.write("lanternfish")
+    try shell.type("\u{1A}")
+    try shell.see("stopped")
+    let away = household.path("away")
+    #expect(rename(household.journal, away) == 0)
+    try shell.type("\r")
+    try Self.unlock(shell)
+    try shell.see("There is no journal at this place")
+    #expect(rename(away, household.journal) == 0)
+    try shell.type(Self.phrase + "\r")
+    try shell.see("lanternfish", "Ctrl-X")
+    try shell.type("\u{3}")
+    try shell.see("ended 0")
+    #expect(try shell.end() == 0)
+  }
+
   @Test func anOlderCopyInItsPlaceIsNotCalledAWrongPassphraseAlone() throws {
     let household = try Self.household()
     let older = household.read(household.journal)

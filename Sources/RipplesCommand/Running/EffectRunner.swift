@@ -37,6 +37,8 @@ final class EffectRunner: EffectPerformer {
     do {
       let found = try find()
       if case .open = found.protection { vault = try found.unlock() } else { self.found = found }
+    } catch  where sealed != nil {
+      // The sitting waits until the journal can be opened again: what is amiss is said when that is tried.
     } catch VaultError.missing {
       vault = nil
     }
@@ -49,7 +51,7 @@ final class EffectRunner: EffectPerformer {
   var secret: (any SecretSink)? { field }
 
   /// Whether a journal is there and takes a passphrase.
-  var isLocked: Bool { found != nil }
+  var isLocked: Bool { found != nil || sealed != nil && vault == nil }
 
   /// What is known of the journal that is open; nil for none.
   func known() throws -> Known? { try vault.map(Known.init) }
