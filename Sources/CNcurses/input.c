@@ -64,6 +64,19 @@ int ripples_take_input(void) {
   return has_interrupt;
 }
 
+size_t ripples_taken_input(const uint8_t **bytes) {
+  *bytes = taken == NULL ? NULL : taken + taken_start;
+  return taken_end - taken_start;
+}
+
+void ripples_adopt_input(int file, off_t offset, size_t count) {
+  if (taken == NULL) taken = make_private(taken_size);
+  if (taken == NULL || count > taken_size) return;
+  const ssize_t done = pread(file, taken, count, offset);
+  taken_start = 0;
+  taken_end = done > 0 ? (size_t)done : 0;
+}
+
 /// Hands on what was read out of turn.
 static size_t give_taken(uint8_t *bytes, size_t capacity) {
   const size_t rest = taken_end - taken_start, count = rest < capacity ? rest : capacity;

@@ -37,6 +37,9 @@ struct head {
   int kept[RIPPLES_MOST_KEPT], kept_count;
   char name[16];
   struct ripples_way_back way_back;
+  /// How many bytes come next that were typed and not read yet: the first letters of a passphrase, maybe.
+  uint64_t typed;
+  /// How many bytes come after those.
   uint64_t count;
 };
 
@@ -56,7 +59,8 @@ static int is_ours(int file) {
   return seals >= 0 && (seals & all_seals) == all_seals && pread(file, &head, sizeof head, 0) == sizeof head
          && memcmp(head.magic, magic, sizeof magic) == 0 && head.size == sizeof head && head.process == getpid()
          && head.kept_count >= 0 && head.kept_count <= RIPPLES_MOST_KEPT && fstat(file, &status) == 0
-         && status.st_size >= 0 && (uint64_t)status.st_size - sizeof head == head.count;
+         && status.st_size >= 0 && head.typed <= (uint64_t)status.st_size
+         && (uint64_t)status.st_size - sizeof head - head.typed == head.count;
 }
 
 static int number(const char *text) {
@@ -74,6 +78,7 @@ int ripples_find_handover(int *kept) {
     return 0;
   }
   handover = file;
+  if (head.typed > 0) ripples_adopt_input(file, sizeof head, head.typed);
   kept[0] = file;
   memcpy(kept + 1, head.kept, sizeof *kept * (size_t)head.kept_count);
   for (int index = 0; index <= head.kept_count; index++) fcntl(kept[index], F_SETFD, FD_CLOEXEC);
@@ -105,7 +110,7 @@ int ripples_kept(int *kept) {
 int ripples_read_handover(uint8_t *bytes) {
   uint64_t done = 0;
   while (done < head.count) {
-    const ssize_t count = pread(handover, bytes + done, head.count - done, (off_t)(sizeof head + done));
+    const ssize_t count = pread(handover, bytes + done, head.count - done, (off_t)(sizeof head + head.typed + done));
     if (count <= 0) break;
     done += (uint64_t)count;
   }
@@ -127,13 +132,13 @@ static int write_whole(int file, const void *bytes, size_t count) {
 }
 
 /// The file that is handed over, sealed; -1 when there is no room for it.
-static int seal(const struct head *first, const uint8_t *bytes) {
+static int seal(const struct head *first, const uint8_t *typed, const uint8_t *bytes) {
   int file = memfd_create("handover", MFD_ALLOW_SEALING | MFD_CLOEXEC | MFD_NOEXEC_SEAL);
   // Kernels before 6.3 know no such files that can never be executed.
   if (file < 0 && errno == EINVAL) file = memfd_create("handover", MFD_ALLOW_SEALING | MFD_CLOEXEC);
   if (file < 0) return -1;
-  if (write_whole(file, first, sizeof *first) && write_whole(file, bytes, first->count)
-      && fcntl(file, F_ADD_SEALS, all_seals) == 0) {
+  if (write_whole(file, first, sizeof *first) && write_whole(file, typed, first->typed)
+      && write_whole(file, bytes, first->count) && fcntl(file, F_ADD_SEALS, all_seals) == 0) {
     return file;
   }
   const int error = errno;
@@ -176,7 +181,9 @@ int ripples_reexecute(
   first.events = ripples_take_events();
   ripples_give_way_back(&first.way_back);
   int error = 0;
-  const int file = seal(&first, bytes);
+  const uint8_t *typed;
+  first.typed = ripples_taken_input(&typed);
+  const int file = seal(&first, typed, bytes);
   if (file >= 0) {
     execute(file, &first, arguments);
     error = errno;

@@ -84,6 +84,12 @@ void ripples_restore(void);
 /// Returns whether Ctrl-C is among it.
 int ripples_take_input(void);
 
+/// What was read so and handed on to no one yet: where it stands, and how many bytes.
+size_t ripples_taken_input(const uint8_t **bytes);
+
+/// Takes up what another program read so.
+void ripples_adopt_input(int file, off_t offset, size_t count);
+
 /// Whether the next `ripples_read` surely finds something.
 int ripples_has_input(void);
 
