@@ -131,6 +131,17 @@ import Testing
     #expect(try shell.end() == 0)
   }
 
+  /// The book is read behind the field: here it has a fault, which is told after the first frame.
+  @Test func theFirstFrameNeedsNoBook() throws {
+    let household = try Self.household()
+    let book = household.path("book")
+    mkdir(book, 0o700)
+    try household.write(Array("id: torn\n".utf8), to: book + "/workbook.yaml")
+    let terminal = try household.open("--workbook", book)
+    try terminal.see("typing is hidden")
+    #expect(try terminal.end() == 65)
+  }
+
   @Test func theSittingWaitsForAJournalThatIsAwayForAWhile() throws {
     let household = try Self.household()
     let shell = try household.job("--at", Self.prompt)
