@@ -159,7 +159,7 @@ extension Navigation {
   fileprivate var isOpenWhileLocked: Bool {
     switch self {
     case .stay, .back: true
-    case .open(.page(let route)): [.help, .countries].contains(route.page)
+    case .open(.page(let route)): [.help, .countries, .traces].contains(route.page)
     case .open, .replace, .home: false
     }
   }

@@ -47,6 +47,7 @@ extension App {
       context.sitting.openArchive()
       if let query = route.query { context.sitting.find(query) }
     }
+    if away.stack.contains(where: \.isOfTraces) { context.sitting.lookForTraces() }
     stack = away.stack
     self.context = context
     return true
