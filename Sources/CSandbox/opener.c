@@ -103,10 +103,10 @@ static int answer(int32_t result) {
 void ripples_opener_serve(void) {
   const pid_t parent = getppid();
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  // It has a session of its own; what is sent to all programs of a window that closes is no reason to end, either.
-  signal(SIGHUP, SIG_IGN);
-  signal(SIGINT, SIG_IGN);
-  signal(SIGTERM, SIG_IGN);
+  // What is sent to all programs of a window that closes is no reason to end before the one that asks.
+  sigset_t all;
+  sigfillset(&all);
+  sigprocmask(SIG_SETMASK, &all, NULL);
   while (getppid() == parent) {
     char request[1 + longest_path + 1];
     const ssize_t count = recv(STDIN_FILENO, request, sizeof request - 1, 0);

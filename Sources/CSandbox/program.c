@@ -4,7 +4,7 @@
 
 #include <fcntl.h>
 #include <link.h>
-#include <spawn.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -44,23 +44,29 @@ const char *ripples_loader(void) {
   return found;
 }
 
+/// In the child: becomes the program, or ends.
+static void become(const char *program, int input, char *const *words) {
+  setsid();
+  const int nothing = open("/dev/null", O_RDWR);
+  if (nothing >= 0 && dup2(input, STDIN_FILENO) >= 0 && dup2(nothing, STDOUT_FILENO) >= 0
+      && dup2(nothing, STDERR_FILENO) >= 0) {
+    execve(program, words, environ);
+  }
+  _exit(EXIT_FAILURE);
+}
+
 int ripples_start_once_more(int input, char *name, char *argument) {
   // By its path, so that a list of processes has its name.
   char *const program = realpath("/proc/self/exe", NULL);
   if (program == NULL) return -1;
-  posix_spawn_file_actions_t actions;
-  posix_spawnattr_t attributes;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawnattr_init(&attributes);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSID);
-  posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_RDWR, 0);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_RDWR, 0);
   char *const words[] = {name, argument, NULL};
-  pid_t process;
-  const int error = posix_spawn(&process, program, &actions, &attributes, words, environ);
-  posix_spawn_file_actions_destroy(&actions);
-  posix_spawnattr_destroy(&attributes);
+  sigset_t all, before;
+  sigfillset(&all);
+  sigprocmask(SIG_SETMASK, &all, &before);
+  // posix_spawn would wait until the child has had its turn, which on a busy machine takes many milliseconds.
+  const pid_t process = fork();
+  if (process == 0) become(program, input, words);
+  sigprocmask(SIG_SETMASK, &before, NULL);
   free(program);
-  return error == 0 ? 0 : -1;
+  return process > 0 ? 0 : -1;
 }

@@ -10,6 +10,8 @@ public struct Opener: Sendable {
   /// Why a file was not opened, as a number of `errno`.
   public struct Failure: Error, Hashable {
     public let code: Int32
+
+    public init(code: Int32) { self.code = code }
   }
 
   /// The argument that the program is started with to be that process.

@@ -17,10 +17,10 @@ extension Rights {
   private static let systemFiles = [
     "/etc/ld.so.cache", "/etc/ld.so.preload",
     "/etc/terminfo", "/lib/terminfo", "/usr/lib/terminfo", "/usr/share/terminfo", "/usr/local/share/terminfo",
-    "/usr/lib/locale", "/usr/share/locale", "/usr/share/i18n",
+    "/usr/lib/locale", "/usr/share/locale",
     "/etc/localtime", "/usr/share/zoneinfo",
     "/etc/passwd", "/etc/nsswitch.conf",
-    "/dev/urandom", "/dev/random", "/proc/self", "/sys/devices/system/cpu/online",
+    "/dev/urandom", "/dev/random", "/proc/self",
   ]
 
   /// The folders that variables of the environment name in place of the usual ones.

@@ -1,10 +1,6 @@
 /// What a program may still reach once it is in the sandbox: paths of files, and of folders with all that is below them.
 ///
 /// A path that is not there is passed over; a link means what it leads to at that time.
-///
-///     var rights = Rights(reading: ["/usr/share/ripples"], writing: ["/home/robin/.local/share/ripples"])
-///     rights.formUnion(Rights(reading: ["/etc/localtime"]))
-///     rights.reading.count  // 2
 public struct Rights: Hashable, Sendable {
   /// What may be read.
   public var reading: [String]

@@ -61,8 +61,8 @@ int ripples_filter_enter(int version);
 /// The number that the filter of this process was entered with, from 0 to 999; -1 when it has none.
 int ripples_filter_version(void);
 
-/// Starts the program once more, in a session of its own, with this descriptor as its input and no output; -1 when it
-/// cannot be started.
+/// Starts the program once more, in a session of its own, with this descriptor as its input and no output; -1 when no
+/// process can be made. It is not waited for: what cannot be started closes the descriptor.
 int ripples_start_once_more(int input, char *name, char *argument);
 
 /// A pair of sockets to ask for files over: the first to ask, the second to answer; -1 when it is refused.
