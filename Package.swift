@@ -83,8 +83,8 @@ let package = Package(
     .testTarget(
       name: "RipplesCommandTests",
       dependencies: [
-        "CSQLite", "Journal", "Ripples", "RipplesCommand", "Sitting", "TestSupport", "Time", "Vault",
-        "Workbook",
+        "CSQLite", "Journal", "Ripples", "RipplesCommand", "Sandbox", "Sitting", "TestSupport", "Time",
+        "Vault", "Workbook",
       ]),
   ],
   swiftLanguageModes: [.v6]

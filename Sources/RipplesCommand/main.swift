@@ -1,6 +1,9 @@
 import ArgumentParser
 import Curses
 import Glibc
+import Sandbox
 
 Hardening.apply()
-exit(CommandLineRun(arguments: Array(CommandLine.arguments.dropFirst())).exitCode())
+let arguments = Array(CommandLine.arguments.dropFirst())
+Opener.serveIfAsked(arguments)
+exit(CommandLineRun(arguments: arguments).exitCode())

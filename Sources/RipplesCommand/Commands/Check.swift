@@ -11,7 +11,9 @@ struct Check: ParsableCommand {
   var folder: String?
 
   func run() throws {
-    let faults = Workbook.check(directory: try ContentLocation.find(option: folder))
+    let folder = try ContentLocation.find(option: folder)
+    _ = Confinement(.check, book: folder)
+    let faults = Workbook.check(directory: folder)
     for fault in faults { StandardOutput.say(fault.description) }
     if faults.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }

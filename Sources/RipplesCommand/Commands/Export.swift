@@ -32,19 +32,21 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let location = try JournalLocation(option: journal.path)
+    let book = all ? nil : try ContentLocation.find(option: workbook.path)
+    let confinement = Confinement(.export, journal: location, book: book, namesFiles: output != nil)
     let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
     defer { vault.close() }
     if let notice = vault.setAsideNotice { StandardError.say(notice) }
     let readings = try vault.readings()
     let records = readings.compactMap(\.record)
     let versions = Versions(of: records)
-    let document = ExportDocument(try chosen(from: records, versions), of: readings, versions)
+    let document = ExportDocument(try chosen(from: records, versions, book), of: readings, versions)
     try PrivateFile.expectNothing(at: output)
     guard ExportWarning(isShown: output == nil && isatty(STDOUT_FILENO) == 1).isAccepted() else {
       StandardError.say("Nothing was written.")
       throw ExitCode(EXIT_FAILURE)
     }
-    let file = try PrivateFile(output)
+    let file = try PrivateFile(output, by: confinement.opener)
     try file.write(document.encoded(as: format))
     if let carried = document.carried(as: format) { StandardError.say(carried) }
     let lacks = try vault.verify().lacks(beside: document.lacks(as: format))
@@ -53,11 +55,13 @@ struct Export: ParsableCommand {
   }
 
   /// In the order of writing, without what was taken back and what the book keeps apart, unless all of it is asked for.
-  private func chosen(from records: [Record], _ versions: Versions) throws -> [Record] {
+  private func chosen(
+    from records: [Record], _ versions: Versions, _ folder: String?
+  ) throws -> [Record] {
     var written = records.filter { $0.isWriting || $0.isUnknown }.sorted { $0.clock < $1.clock }
-    if all { return written }
+    guard let folder else { return written }
     written.removeAll(where: versions.isTakenBack)
-    let book = try Workbook.read(directory: ContentLocation.find(option: workbook.path))
+    let book = try Workbook.read(directory: folder)
     let stripped = written.map { $0.withoutWithheld(in: book) }
     let count = zip(written, stripped).count { $0 != $1 }
     if count > 0 {

@@ -16,6 +16,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let location = try JournalLocation(option: journal.path)
+    _ = Confinement(.initialize, journal: location, makesFolders: true)
     let vault = try Vault.create(at: location.path, stateFolder: location.stateFolder)
     defer { vault.close() }
     guard noPassphrase else { return }

@@ -13,6 +13,7 @@ struct Status: ParsableCommand {
 
   func run() throws {
     let location = try JournalLocation(option: journal.path)
+    let confinement = Confinement(.status, journal: location)
     let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
     defer { vault.close() }
     StandardOutput.say("Journal:   \(location.path)")
@@ -23,6 +24,7 @@ struct Status: ParsableCommand {
       StandardOutput.say("Format:    \(statistics.formatVersion)")
       StandardOutput.say("Opens:     \(statistics.protection.sentence)")
     }
+    StandardOutput.say("Sandbox:   \(confinement.report.words)")
     if case .readOnly(let reason) = vault.access, reason != .openedForReading {
       StandardOutput.say("Writing:   \(reason.message)")
     }

@@ -23,6 +23,8 @@ final class EffectRunner: EffectPerformer {
   private(set) lazy var field: Secret? = try? Secret()
   private var verification: Verification?
   private var looking: Looking?
+  /// What holds once the first frame is shown.
+  private var confinement: Confinement?
 
   /// Opens the journal where there is one that opens without a passphrase.
   ///
@@ -55,6 +57,10 @@ final class EffectRunner: EffectPerformer {
 
   /// What is known of the journal that is open; nil for none.
   func known() throws -> Known? { try vault.map(Known.init) }
+  /// Gives up what no effect needs, for good.
+  func confine() {
+    confinement = Confinement(.open, journal: location, book: bookFolder, makesFolders: vault == nil)
+  }
 
   func close() {
     vault?.close()
@@ -97,6 +103,7 @@ final class EffectRunner: EffectPerformer {
   private func create() -> AppEvent {
     do {
       vault = try Vault.create(at: location.path, stateFolder: location.stateFolder)
+      confinement?.narrow()
       return .created
     } catch {
       return .notCreated(error.message)

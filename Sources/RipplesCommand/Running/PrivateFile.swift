@@ -1,22 +1,35 @@
 import Glibc
+import Sandbox
 
 /// Where an export goes: a new file that its owner alone can read, or standard output.
 struct PrivateFile {
   private let descriptor: Int32
   private let path: String?
+  private let opener: Opener?
 
-  /// - Parameter path: nil is standard output; a file that exists is not written over.
-  init(_ path: String?) throws {
+  /// - Parameters:
+  ///   - path: nil is standard output; a file that exists is not written over.
+  ///   - opener: who makes the file where this process may not.
+  init(_ path: String?, by opener: Opener? = nil) throws {
     self.path = path
+    self.opener = opener
     guard let path else {
       descriptor = STDOUT_FILENO
       return
     }
     try Self.expectNothing(at: path)
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    if descriptor < 0 {
-      throw Failure("The export was not written: \(String(cString: strerror(errno))).", EX_CANTCREAT)
+    do {
+      descriptor = try Self.create(path, by: opener)
+    } catch {
+      throw Failure("The export was not written: \(String(cString: strerror(error.code))).", EX_CANTCREAT)
     }
+  }
+
+  private static func create(_ path: String, by opener: Opener?) throws(Opener.Failure) -> Int32 {
+    if let opener { return try opener.create(path) }
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw Opener.Failure(code: errno) }
+    return descriptor
   }
 
   /// That no file is there already: nobody is asked to say yes to what cannot be.
@@ -39,7 +52,7 @@ struct PrivateFile {
   }
 
   private func failure(_ code: Int32) -> Failure {
-    if let path { unlink(path) }
+    if let path, (try? opener?.remove(path)) == nil { unlink(path) }
     return Failure("The export was not written: \(String(cString: strerror(code))).", EX_IOERR)
   }
 }

@@ -50,6 +50,9 @@ struct Session {
 
   func run() throws {
     var (loop, terminal, runner) = (Loop(app), terminal, runner)
+    // The first frame waits for nothing.
+    loop.show(on: &terminal)
+    runner.confine()
     while !loop.isOver { loop.turn(on: &terminal, with: &runner, now: WallClock.now) }
     runner.close()
     try end(loop.app)
