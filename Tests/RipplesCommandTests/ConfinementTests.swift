@@ -32,7 +32,9 @@ import Testing
     let household = try Household(journal: false)
     #expect(try household.run("init", "--no-passphrase").code == 0)
     for verb in [
-      ["status"], ["check"], ["export"], ["export", "--all", "-o", household.path("new")], ["--help"],
+      ["status"], ["check"], ["export"], ["export", "--all", "-o", household.path("new")],
+      ["backup", household.path("copy.db")], ["verify"], ["verify", household.path("copy.db")], ["traces"],
+      ["--help"],
     ] {
       let outcome = try household.program(verb).run()
       #expect(outcome.code == 0, "\(verb): \(outcome.errorText)")
@@ -83,6 +85,20 @@ import Testing
     #expect(try isConfined(pid_t(process.prefix { $0.isNumber }) ?? 0) || !Self.isWhole)
     try window.tmux.press("C-c")
     try window.see("ended 0")
+  }
+
+  @Test(.enabled(if: Tmux.isThere)) func tracesOutsideOfItsFoldersAreSeenInside() throws {
+    let household = try Household()
+    try household.write(Array("ls\nripples --at help\n".utf8), to: household.path("home/.bash_history"))
+    let window = try household.window("--at", "help")
+    try window.see("People to call")
+    try window.tmux.type("x")
+    try window.see("Looking leaves a trace")
+    try window.tmux.wait(for: "the line of the list") { rows in
+      if rows.contains(where: { $0.contains("~/.bash_history names it in line 2") }) { return true }
+      try? window.tmux.press("Down")
+      return false
+    }
   }
 
   @Test func theFirstRunMakesItsFoldersInsideAndSavesThere() throws {

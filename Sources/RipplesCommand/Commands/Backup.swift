@@ -15,6 +15,7 @@ struct Backup: ParsableCommand {
   func run() throws {
     let location = try JournalLocation(option: journal.path)
     let target = try JournalLocation(option: file).path
+    _ = Confinement(.backup, journal: location, target: target)
     let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
     defer { vault.close() }
     try expectFolder(of: target)

@@ -19,7 +19,9 @@ struct TracesCommand: ParsableCommand {
   @OptionGroup var journal: JournalOption
 
   func run() throws {
-    var looking = Looking(at: .system(journal: try JournalLocation(option: journal.path)))
+    let location = try JournalLocation(option: journal.path)
+    _ = Confinement(.traces)
+    var looking = Looking(at: .system(journal: location))
     while !looking.isOver { looking.step() }
     for (index, section) in looking.sections.enumerated() {
       if index > 0 { StandardOutput.say("") }

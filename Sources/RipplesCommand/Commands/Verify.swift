@@ -14,6 +14,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let location = try JournalLocation(option: file ?? journal.path)
+    _ = Confinement(.verify, journal: location)
     let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
     defer { vault.close() }
     let report = try vault.verify()

@@ -16,16 +16,18 @@ struct Confinement {
   /// - Parameters:
   ///   - journal: where the journal is; nil for a verb that has nothing to do with it.
   ///   - book: the folder of the book.
+  ///   - target: a file that the arguments name, in a folder that is there.
   ///   - makesFolders: whether those of journal and state may have to be made yet: until then, they are as wide open as
   ///     the folder above them, which `narrow` ends.
   ///   - namesFiles: whether a file may be named in this run.
   ///   - opener: the process outside that was started before the program was executed afresh.
   init(
-    _ verb: Verb, journal: JournalLocation? = nil, book: String? = nil, makesFolders: Bool = false,
+    _ verb: Verb, journal: JournalLocation? = nil, book: String? = nil, target: String? = nil,
+    makesFolders: Bool = false,
     namesFiles: Bool = true, opener inherited: Opener? = nil
   ) {
     reach = verb.reach
-    folders = Folders(journal: journal, book: book)
+    folders = Folders(journal: journal, book: book, target: target)
     if case .open = verb, !makesFolders { folders.makeState() }
     let isOpenerNeeded = reach.opensNamedFiles && namesFiles && Sandbox.kernelVersion != nil
     opener = inherited ?? (isOpenerNeeded && Sandbox.inherited == nil ? Opener() : nil)
@@ -44,20 +46,23 @@ private struct Folders {
   let journal: String?
   let state: String?
   private let book: String?
+  private let target: String?
 
-  init(journal location: JournalLocation?, book: String?) {
+  init(journal location: JournalLocation?, book: String?, target: String?) {
     journal = location.map { $0.path.folder }
     state = location?.stateFolder
     self.book = book
+    self.target = target?.folder
   }
 
   /// - Parameter makesFolders: whether a folder that is not there may be made in the one above.
   func rights(_ reach: Reach, _ makesFolders: Bool = false) -> Rights {
-    var rights = Rights()
+    var rights = Rights(reading: reach.readsEverything ? ["/"] : [])
     // A book that was installed as links has its files elsewhere.
     let linked = book.flatMap { ($0 + "/workbook.yaml").whereItLies?.folder }
     for (folder, use) in [
       (journal, reach.journal), (state, reach.state), (book, reach.book), (linked, reach.book),
+      (target, reach.target),
     ] {
       guard let folder else { continue }
       switch use {

@@ -157,7 +157,7 @@ final class EffectRunner: EffectPerformer {
   }
 
   private func lookForTraces() -> AppEvent {
-    var next = looking ?? Looking(at: .system(journal: location))
+    var next = looking ?? Looking(at: .system(journal: location, opener: confinement?.opener))
     next.step()
     looking = next.isOver ? nil : next
     return .traces(next.sections, isDone: next.isOver)

@@ -1,14 +1,22 @@
 import Glibc
+import Sandbox
 import Traces
 
 extension Machine {
   /// This computer, as the account that runs the program sees it.
-  static func system(journal location: JournalLocation) -> Machine {
+  ///
+  /// - Parameter opener: who opens the files where this process may not.
+  static func system(journal location: JournalLocation, opener: Opener? = nil) -> Machine {
     let variables = Machine.variables.compactMap { name in Environment[name].map { (name, $0) } }
     return Machine(
       home: Environment.home.map { resolved($0) } ?? "/", journal: resolved(location.path),
       stateFolder: location.stateFolder, program: resolved("/proc/self/exe"), account: getuid(),
-      environment: Dictionary(variables) { first, _ in first })
+      environment: Dictionary(variables) { first, _ in first },
+      open: opener.map { opener in { @Sendable path in read(path, by: opener) } } ?? Machine.openQuietly)
+  }
+
+  private static func read(_ path: String, by opener: Opener) -> Int32 {
+    do { return try opener.read(path) } catch { return -error.code }
   }
 
   /// A path with no link in it: of what is not there, as far as it is.

@@ -1,6 +1,6 @@
 /// What the program was started to do, and what that may reach: the table of its rights.
 enum Verb {
-  case open, check, status, export, initialize
+  case open, check, status, export, initialize, backup, verify, traces
 
   /// The program's own files, and what of the system any program needs, may be read by each.
   var reach: Reach {
@@ -11,6 +11,9 @@ enum Verb {
     case .status: Reach(journal: .written, state: .read)
     case .export: Reach(journal: .written, state: .read, book: .read, opensNamedFiles: true)
     case .initialize: Reach(journal: .written, state: .written)
+    case .backup: Reach(journal: .written, state: .read, target: .written)
+    case .verify: Reach(journal: .written, state: .read)
+    case .traces: Reach(readsEverything: true)
     }
   }
 }
@@ -28,6 +31,10 @@ struct Reach {
   var state = Use.none
   /// The folder of the book.
   var book = Use.none
+  /// The folder of a file that the arguments name.
+  var target = Use.none
+  /// Whether every file may be read, as far as the account may.
+  var readsEverything = false
   /// Whether files can be opened that the reader names later, by the process outside.
   var opensNamedFiles = false
 }
