@@ -58,7 +58,8 @@ extension EffectRunner {
     }
     close()
     do throws(ReexecutionError) {
-      try Handover(sealed: sealed ?? [], stops: stops).reexecute()
+      let opener = (confinement?.opener?.descriptor).map { [$0] } ?? []
+      try Handover(sealed: sealed ?? [], descriptors: opener, stops: stops).reexecute()
     } catch {
       return [.notLocked("Locked. Some of the text may stay in this computer’s memory until you leave.")]
     }

@@ -1,6 +1,7 @@
 import Curses
 import Journal
 import Ripples
+import Sandbox
 import Sitting
 import Terminal
 import Traces
@@ -24,18 +25,21 @@ final class EffectRunner: EffectPerformer {
   private var verification: Verification?
   private var looking: Looking?
   /// What holds once the first frame is shown.
-  private var confinement: Confinement?
+  private(set) var confinement: Confinement?
+  /// The process outside of the sandbox that was started before the program was executed afresh.
+  private let inherited: Opener?
 
   /// Opens the journal where there is one that opens without a passphrase.
   ///
-  /// - Parameter sealed: the sitting that was handed over, when the program was executed afresh.
+  /// - Parameter handover: what was handed over, when the program was executed afresh.
   init(
-    journal location: JournalLocation, book: String, terminal: CursesTerminal, sealed: [UInt8]? = nil
+    journal location: JournalLocation, book: String, terminal: CursesTerminal, handover: Handover? = nil
   ) throws {
     self.location = location
     bookFolder = book
     self.terminal = terminal
-    self.sealed = sealed
+    sealed = handover?.sealed
+    inherited = handover?.descriptors.first.flatMap(Opener.init(inheriting:))
     do {
       let found = try find()
       if case .open = found.protection { vault = try found.unlock() } else { self.found = found }
@@ -57,9 +61,11 @@ final class EffectRunner: EffectPerformer {
 
   /// What is known of the journal that is open; nil for none.
   func known() throws -> Known? { try vault.map(Known.init) }
+
   /// Gives up what no effect needs, for good.
   func confine() {
-    confinement = Confinement(.open, journal: location, book: bookFolder, makesFolders: vault == nil)
+    confinement = Confinement(
+      .open, journal: location, book: bookFolder, makesFolders: vault == nil, opener: inherited)
   }
 
   func close() {

@@ -20,7 +20,7 @@ struct Session {
       let handover = Handover.received()
       runner = try EffectRunner(
         journal: JournalLocation(option: options.journal), book: folder, terminal: terminal,
-        sealed: handover?.sealed)
+        handover: handover)
       // Where it was opened the first time is where it was left by now.
       let place = handover == nil ? options.at : nil
       let known = try runner.known()
