@@ -3,7 +3,7 @@ import Curses
 import Glibc
 import Sandbox
 
-Hardening.apply()
 let arguments = Array(CommandLine.arguments.dropFirst())
+Hardening.apply(keeping: SecretSource.descriptor(in: CommandLine.arguments))
 Opener.serveIfAsked(arguments)
 exit(CommandLineRun(arguments: arguments).exitCode())

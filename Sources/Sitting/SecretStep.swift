@@ -6,6 +6,8 @@ public enum SecretStep: Hashable, Sendable {
   case confirm
   /// Is it the passphrase that opens this journal? `.secretChecked`; the field is empty after it.
   case check
+  /// Empty the field, and hold on to what is held.
+  case clear
   /// Wipe the field, and what is held.
   case discard
 }

@@ -26,7 +26,7 @@ import Testing
     try first.see("enter write")
     let page = try first.row(startingWith: Self.heading)
     try first.tmux.press("Enter")
-    try first.see("1 this sitting only")
+    try first.see("3 this sitting only")
     try first.tmux.press("2")
     try first.see("esc or Ctrl-X done")
     try first.tmux.type("lanternfish")

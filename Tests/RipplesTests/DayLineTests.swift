@@ -47,7 +47,7 @@ import Testing
 
   @Test func aLineForThisSittingOnlyReachesNoJournal() throws {
     var sitter = try Sitter(.journal(Summary(), at: .practices))
-    sitter.press(Key(.enter), "1")
+    sitter.press(Key(.enter), "3")
     sitter.type("Zanzibar")
     sitter.wait(milliseconds: 60_000)
     sitter.press(Key(.escape))

@@ -70,7 +70,9 @@ import Text
       list += sitter.screen
     }
     for binding in bindings where !binding.name.isEmpty { #expect(list.contains(binding.name)) }
-    for binding in bindings where binding.label.count < 60 { #expect(list.contains(binding.label)) }
+    // What Ctrl-L does hangs on the passphrase.
+    let said = bindings.filter { $0.label.count < 60 && !(screen.isSealed && $0.command == .cover) }
+    for binding in said { #expect(list.contains(binding.label)) }
     sitter.press(Key(.escape))
     #expect(sitter.sees(screen.words))
   }

@@ -58,7 +58,7 @@ import Workbook
 
   @Test func whoHasJustWrittenIsNotToldThatNothingWas() throws {
     var sitter = try Sitter(.journal(Summary()))
-    sitter.openFarBank(answering: "1")
+    sitter.openFarBank(answering: "3")
     sitter.type("A boat.")
     sitter.press(Key(.escape), "w")
     #expect(sitter.sees("What you wrote stands on its page until you leave."))
@@ -80,7 +80,7 @@ import Workbook
 
   @Test func whereNothingIsKeptTheKeyThatSavesSaysSo() throws {
     var sitter = try Sitter(.journal(Summary(), at: .exercise("far-bank")))
-    sitter.press("1")
+    sitter.press("3")
     sitter.type("A boat.")
     sitter.press(Key(.escape), "q", "2", Key(.enter), Key(.enter))
     sitter.type("Hush.")

@@ -127,7 +127,7 @@ import Testing
   @Test func keepingForThisSittingAloneKeepsNothing() throws {
     var sitter = try Sitter(.journal(Summary(), at: .exercise("whisper-plain")), book: .whispers())
     sitter.type("Zanzibar")
-    sitter.press(Key(.escape), "S", "y", "1")
+    sitter.press(Key(.escape), "S", "y", "3")
     #expect(sitter.sees("Zanzibar"))
     sitter.press(.control("c"))
     #expect(!sitter.journal.everything.contains("Zanzibar"))

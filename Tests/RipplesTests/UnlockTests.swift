@@ -159,7 +159,7 @@ import Workbook
   @Test func nothingButHelpOpensOverIt() throws {
     var app = try Self.locked().app
     let stack = app.stack
-    for route: Route in [.contents(ContentsRoute()), .journal(JournalRoute()), .page(PageRoute(.settings))] {
+    for route: Route in [.contents(ContentsRoute()), .journal(JournalRoute()), .settings(SettingsRoute())] {
       for way: Navigation in [.open(route), .replace(with: route), .home([route])] {
         app.follow(way)
         #expect(app.stack == stack)

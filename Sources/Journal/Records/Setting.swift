@@ -16,10 +16,16 @@ public struct Setting: Hashable, Sendable {
     public static let practices = Name(rawValue: "practices")
     /// `solo` when the reader asked to keep the parts that need no partner in front.
     public static let practiceSet = Name(rawValue: "practice_set")
+    /// `self` when practices that need no partner come first where practices are chosen.
+    public static let practiceOrder = Name(rawValue: "practice_order")
     /// The country of the help lines.
     public static let country = Name(rawValue: "country")
-    /// `open`: the reader chose to write with no passphrase.
+    /// `open`: the reader chose to write with no passphrase; `sealed`: with one.
     public static let words = Name(rawValue: "words")
+    /// The day since when it takes a passphrase to open the journal; empty where it takes none.
+    public static let sealed = Name(rawValue: "sealed")
+    /// `later`: recovery words were offered; `kept`: they open the journal, too.
+    public static let recovery = Name(rawValue: "recovery")
     /// After how many seconds without a key the journal locks, or `never`.
     public static let idle = Name(rawValue: "idle")
 

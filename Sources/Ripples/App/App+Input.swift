@@ -104,6 +104,8 @@ extension App {
   mutating func follow(_ navigation: Navigation) {
     // Over the locked screen help alone opens, wherever a page leads to.
     guard !isLocked || navigation.isOpenWhileLocked else { return }
+    let hadSecrets = stack.contains(where: \.isAboutSecrets)
+    defer { if hadSecrets, !stack.contains(where: \.isAboutSecrets) { context.forgetSecrets() } }
     switch navigation {
     case .stay: return
     case .open(let route): open(route)

@@ -147,6 +147,7 @@ public struct App: Sendable {
     case .versions(let key, let records, let next): context.sitting.found(records, of: key, next: next)
     case .verified(let isDone, let finding):
       verifies = !isDone
+      if isDone { context.checkedOn = finding == nil ? context.today : nil }
       context.notice = finding ?? context.notice
     case .traces(let sections, let isDone):
       guard stack.contains(where: \.isOfTraces) else { return }
@@ -154,12 +155,19 @@ public struct App: Sendable {
       if !isDone { context.sitting.lookForTraces() }
     case .unlocked(let found): unlocked(found)
     case .notUnlocked(let refusal): notUnlocked(refusal)
-    case .protected(let isSealed): context.isSealed = isSealed
+    case .protected(let isSealed):
+      context.isSealed = isSealed
+      if context.sitting.archive == nil, stack.contains(where: \.looksOverPieces) { context.countPieces() }
+      hear(.protected(isSealed))
     case .notLocked(let why): notLocked(why)
     case .notSealed(let why): notSealed(why)
-    case .secretHeld, .secretConfirmed, .secretChecked, .notProtected, .drewPassphrase, .drewRecovery,
-      .recoveryKept, .recoveryNotKept:
-      break
+    case .secretHeld(let isCommon): hear(.held(isCommon: isCommon))
+    case .secretConfirmed(let isSame): hear(.confirmed(isSame))
+    case .secretChecked(let isRight): hear(.checked(isRight))
+    case .notProtected(let why): hear(.notProtected(why))
+    case .drewPassphrase(let words), .drewRecovery(let words): hear(.drew(words))
+    case .recoveryKept: hear(.recoveryKept)
+    case .recoveryNotKept(let why): hear(.recoveryNotKept(why))
     }
   }
 

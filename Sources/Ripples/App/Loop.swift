@@ -90,12 +90,16 @@ public struct Loop: Sendable {
       effects.removeAll { $0.isSameWork(as: effect) }
       effects.append(effect)
     }
+    // What was typed is taken out of the secret field before more is: no save may come between Enter and the next letter.
+    effects = effects.filter(\.isSecret) + effects.filter { !$0.isSecret }
     effects = effects.filter { !$0.isLong } + effects.filter(\.isLong)
   }
 }
 
 extension Effect {
   fileprivate var isLeaving: Bool { if case .leaveTerminal = self { true } else { false } }
+
+  fileprivate var isSecret: Bool { if case .secret = self { true } else { false } }
 
   /// Whether it is performed after the reader has left, too.
   fileprivate var isKept: Bool {

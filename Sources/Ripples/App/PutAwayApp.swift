@@ -21,7 +21,8 @@ extension App {
   /// Everything that no journal has, as bytes to be sealed; ask for it once the sitting is settled.
   public mutating func putAway() -> [UInt8] {
     let away = PutAwayApp(
-      stack: stack, sitting: context.sitting.putAway(), isPlain: context.signs == .plain,
+      stack: stack.filter { !$0.isAboutSecrets }, sitting: context.sitting.putAway(),
+      isPlain: context.signs == .plain,
       showsOthers: context.showsOthers, country: context.country?.id, piece: context.piece,
       question: context.question)
     return (try? JSON(of: away).encoded()) ?? []
@@ -43,6 +44,7 @@ extension App {
     if isUnsaved {
       context.notice = "Your last words were not saved yet. They are here, and it is tried again."
     }
+    for case .settings in away.stack { context.sitting.openArchive() }
     for case .journal(let route) in away.stack {
       context.sitting.openArchive()
       if let query = route.query { context.sitting.find(query) }

@@ -11,6 +11,9 @@ extension Route {
     case .practices(let route): route
     case .chooser(let route): route
     case .unlock(let route): route
+    case .settings(let route): route
+    case .passphrase(let route): route
+    case .recovery(let route): route
     }
   }
 
@@ -28,6 +31,9 @@ extension Route {
       case let route as PracticesRoute: self = .practices(route)
       case let route as ChooserRoute: self = .chooser(route)
       case let route as UnlockRoute: self = .unlock(route)
+      case let route as SettingsRoute: self = .settings(route)
+      case let route as PassphraseRoute: self = .passphrase(route)
+      case let route as RecoveryRoute: self = .recovery(route)
       default: break
       }
     }

@@ -80,7 +80,6 @@ extension Page {
     case .keys(let rows): .keys(rows, columns: columns)
     case .source(let id): .source(id, in: context, columns: columns)
     case .credits: .credits(in: context, columns: columns)
-    case .settings: .settings(in: context, columns: columns)
     case .traces: .traces(in: context, columns: columns)
     }
   }
@@ -95,7 +94,6 @@ extension Page {
     case .afterLetter(let subject): chooseAfterLetter(command, subject, in: &context)
     case .help: chooseInHelp(command, in: &context)
     case .countries: chooseCountry(command, in: &context)
-    case .settings: chooseInSettings(command, in: &context)
     case .keys, .source, .credits, .traces: command == .back ? .back : nil
     }
   }

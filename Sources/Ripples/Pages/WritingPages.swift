@@ -28,19 +28,21 @@ extension Sheet {
   /// No letter answers it: whoever types faster than they read would have it decided by a letter of their first word.
   static func whoMayOpen(columns: Int) -> Sheet {
     let choices = [
-      ("1", "This sitting only: the words are gone when you leave. Your place and your practices stay."),
+      ("1", "Who knows a passphrase: the book asks for it each time."),
       ("2", "Anyone who uses your account on this computer. What you erase later is gone from this file."),
+      ("3", "This sitting only: the words are gone when you leave. Your place and your practices stay."),
     ]
     return Sheet(
       title: "Before you write",
       lines: StyledLine.wrapped("Who may open these words later?", columns: columns, style: .strong)
         + StyledLine.wrapped(
-          "This is asked before your first written word. After 1 it is asked again the next time.",
+          "This is asked before your first written word. After 3 it is asked again the next time.",
           columns: columns)
         + choices.flatMap { [.blank] + StyledLine.marked($0, $1, columns: columns) },
       choices: [
-        Binding(["1"], "1", "this sitting only", .choose(0), footer: .always),
-        Binding(["2"], "2", "anyone who uses my account", .choose(1), footer: .always),
+        Binding(["1"], "1", "a passphrase", .choose(0), footer: .always),
+        Binding(["2"], "2", "no passphrase", .choose(1), footer: .always),
+        Binding(["3"], "3", "this sitting only", .choose(2), footer: .always),
         Binding.back(),
       ])
   }
@@ -74,6 +76,9 @@ extension Page {
   ) -> Navigation? {
     switch command {
     case .choose(0):
+      let asking = PassphraseRoute.Asking(subject: subject, isWritten: isWritten)
+      return .replace(with: .passphrase(PassphraseRoute(.set, asking: asking)))
+    case .choose(2):
       context.sitting.keepWordsInMemory()
       context.notice = "For this sitting only: these words are gone when you leave."
     case .choose:

@@ -22,7 +22,6 @@ enum Page: Hashable, Sendable, Codable {
   case keys(of: [KeyRow])
   case source(Source.ID)
   case credits
-  case settings
   case traces
 }
 

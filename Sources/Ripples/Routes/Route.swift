@@ -11,4 +11,23 @@ enum Route: Hashable, Sendable, Codable {
   case practices(PracticesRoute)
   case chooser(ChooserRoute)
   case unlock(UnlockRoute)
+  case settings(SettingsRoute)
+  case passphrase(PassphraseRoute)
+  case recovery(RecoveryRoute)
+
+  /// Whether it needs all that was written: to list it, or to count it.
+  var looksOverPieces: Bool {
+    switch self {
+    case .journal, .settings: true
+    default: false
+    }
+  }
+
+  /// Whether words may show on it that open the journal, or are typed: no lock hands it over.
+  var isAboutSecrets: Bool {
+    switch self {
+    case .passphrase, .recovery: true
+    default: false
+    }
+  }
 }

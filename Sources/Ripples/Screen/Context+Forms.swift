@@ -11,7 +11,7 @@ extension Context {
       sayReadOnly()
       return .stay
     }
-    if sitting.mustAskWhoMayOpen(before: subject) {
+    if !isSealed, sitting.mustAskWhoMayOpen(before: subject) {
       return .open(.page(PageRoute(.whoMayOpen(subject, isWritten: false))))
     }
     return begin(subject).map { .open($0) } ?? .stay
@@ -62,7 +62,7 @@ extension Context {
   mutating func answer(_ question: Question) -> Navigation {
     switch question {
     case .keep(let exercise):
-      if sitting.mustAskWhoMayOpen() {
+      if !isSealed, sitting.mustAskWhoMayOpen() {
         return .open(.page(PageRoute(.whoMayOpen(.exercise(exercise), isWritten: true))))
       }
       keepHeldBack(.exercise(exercise))

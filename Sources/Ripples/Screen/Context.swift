@@ -23,6 +23,13 @@ struct Context: Sendable {
   /// What is asked in one line, until the next key.
   var question: Question?
 
+  /// Words that were drawn, while a page shows them or asks for them.
+  var drawn: DrawnWords?
+  /// The day on which the whole journal was looked over, and nothing was amiss.
+  var checkedOn: Day?
+  /// Whether practices that need no partner come first where practices are chosen; nil for what the journal says.
+  var ownPracticesFirst: Bool?
+
   // What is large
   var chapterLayout: ChapterLayout?
   var formLayout: FormLayout?

@@ -16,6 +16,9 @@ protocol Screen: Sendable {
 
   mutating func handle(_ action: Action, in context: inout Context) -> Navigation
 
+  /// Takes in what came of something that it had done with the secret field.
+  mutating func hear(_ answer: SecretAnswer, in context: inout Context) -> Navigation
+
   func sheet(in context: Context) -> Sheet
 }
 
@@ -25,4 +28,6 @@ extension Screen {
   func wantsSecret(in context: Context) -> Bool { false }
 
   mutating func settle(in context: inout Context) {}
+
+  mutating func hear(_ answer: SecretAnswer, in context: inout Context) -> Navigation { .stay }
 }

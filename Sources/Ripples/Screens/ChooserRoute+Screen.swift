@@ -70,8 +70,10 @@ extension ChooserRoute: Screen {
     let first = offered.compactMap(context.book.practice)
     let others = context.book.practices.filter { practice in !offered.contains(practice.id) }
     let all = first + others
-    guard context.sitting.isSolo else { return all }
     let safe = all.filter(\.isForOneself)
+    guard context.sitting.isSolo else {
+      return context.putsOwnPracticesFirst ? safe + all.filter { !$0.isForOneself } : all
+    }
     let solo = safe.filter(\.isSupport) + safe.filter { !$0.isSupport }
     return showsAll ? solo + all.filter { !$0.isForOneself } : solo
   }

@@ -38,7 +38,7 @@ extension ContentsRoute: Screen {
     case .chapter(let number): return context.goToChapter(number: number)
     case .practices: return .open(.practices(PracticesRoute(day: context.today)))
     case .journal: return context.openJournal()
-    case .settings: return .open(.page(PageRoute(.settings)))
+    case .settings: return context.openSettings()
     case .another: context.showsOthers = true
     case .credits: return .open(.page(PageRoute(.credits)))
     case .plainSigns: context.togglePlainSigns()

@@ -36,7 +36,7 @@ extension Context {
 
   /// Whatever way led out of the journal, what was read of it is in memory no more.
   mutating func forgetWhatIsNotRead(on stack: [Route]) {
-    if sitting.archive != nil, !stack.contains(where: { if case .journal = $0 { true } else { false } }) {
+    if sitting.archive != nil, !stack.contains(where: \.looksOverPieces) {
       sitting.closeArchive()
     }
     if piece != nil, !stack.contains(where: { if case .piece = $0 { true } else { false } }) { piece = nil }

@@ -8,6 +8,7 @@ struct Backup: ParsableCommand {
     abstract: "Copy the journal, as sealed as it is, to a new file, and read the copy back.")
 
   @OptionGroup var journal: JournalOption
+  @OptionGroup var passphrase: PassphraseOption
 
   @Argument(help: "The new file, in a folder that is there.")
   var file: String
@@ -16,7 +17,7 @@ struct Backup: ParsableCommand {
     let location = try JournalLocation(option: journal.path)
     let target = try JournalLocation(option: file).path
     _ = Confinement(.backup, journal: location, target: target)
-    let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
+    let vault = try Vault.open(location, for: .reading, with: passphrase.source)
     defer { vault.close() }
     try expectFolder(of: target)
     try vault.copy(to: target)

@@ -19,6 +19,7 @@ struct Export: ParsableCommand {
       """)
 
   @OptionGroup var journal: JournalOption
+  @OptionGroup var passphrase: PassphraseOption
   @OptionGroup var workbook: WorkbookOption
   @Option(help: "text or json.") var format: Format = .text
   @Option(
@@ -34,7 +35,7 @@ struct Export: ParsableCommand {
     let location = try JournalLocation(option: journal.path)
     let book = all ? nil : try ContentLocation.find(option: workbook.path)
     let confinement = Confinement(.export, journal: location, book: book, namesFiles: output != nil)
-    let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
+    let vault = try Vault.open(location, for: .reading, with: passphrase.source)
     defer { vault.close() }
     if let notice = vault.setAsideNotice { StandardError.say(notice) }
     let readings = try vault.readings()

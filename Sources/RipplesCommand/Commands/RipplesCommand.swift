@@ -13,10 +13,12 @@ struct RipplesCommand: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       Init.self, Check.self, Status.self, Export.self, Verify.self, Backup.self, TracesCommand.self,
+      PassphraseCommand.self, Recover.self,
     ])
 
   @OptionGroup var journal: JournalOption
   @OptionGroup var workbook: WorkbookOption
+  @OptionGroup var passphrase: PassphraseOption
 
   @Option(
     help: ArgumentHelp(
@@ -28,7 +30,9 @@ struct RipplesCommand: ParsableCommand {
   var plain = false
 
   func run() throws {
-    try Session(OpeningOptions(journal: journal.path, workbook: workbook.path, at: at, plain: plain)).run()
+    let options = OpeningOptions(
+      journal: journal.path, workbook: workbook.path, at: at, plain: plain, passphrase: passphrase.source)
+    try Session(options).run()
   }
 }
 
@@ -48,4 +52,16 @@ struct WorkbookOption: ParsableArguments {
     help: ArgumentHelp(
       "The folder of the book; else RIPPLES_WORKBOOK, else the one that came along.", valueName: "folder"))
   var path: String?
+}
+
+/// Where a script has the passphrase: never among the arguments or in the environment, which others can read.
+struct PassphraseOption: ParsableArguments {
+  @Option(
+    name: .customLong(SecretSource.optionName),
+    help: ArgumentHelp(
+      "For scripts: an open descriptor to read the passphrase from, a line each; else it is asked for.",
+      valueName: "number"))
+  var descriptor: Int32?
+
+  var source: SecretSource { SecretSource(descriptor: descriptor) }
 }

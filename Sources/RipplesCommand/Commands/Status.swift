@@ -2,6 +2,7 @@ import ArgumentParser
 import Canvas
 import Glibc
 import Journal
+import Time
 import Vault
 
 /// Says where the journal is and how it fares, and no word of what is in it.
@@ -10,11 +11,16 @@ struct Status: ParsableCommand {
     abstract: "Say where the journal is and whether it is whole.")
 
   @OptionGroup var journal: JournalOption
+  @OptionGroup var passphrase: PassphraseOption
 
   func run() throws {
     let location = try JournalLocation(option: journal.path)
     let confinement = Confinement(.status, journal: location)
-    let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
+    let found = try Vault.find(at: location.path, stateFolder: location.stateFolder, for: .reading)
+    let isSealed = found.protection != .open
+    let secret = isSealed ? try passphrase.source.given() : nil
+    if isSealed, secret == nil { return sayLocked(found, at: location.path) }
+    let vault = try secret.map { try found.unlock(with: $0) } ?? found.unlock()
     defer { vault.close() }
     StandardOutput.say("Journal:   \(location.path)")
     if let statistics = vault.statistics {
@@ -33,14 +39,42 @@ struct Status: ParsableCommand {
     }
     for name in vault.namesSetAside { StandardOutput.say("Set aside: \(name), which may hold earlier words") }
     if let notice = vault.setAsideNotice { StandardError.say(notice) }
-    if let newer = try? vault.readings().count(where: \.isOfNewerEdition), newer > 0 {
+    let readings = try? vault.readings()
+    if let newer = readings?.count(where: \.isOfNewerEdition), newer > 0 {
       let pages = newer == 1 ? "1 page" : "\(newer) pages"
       StandardOutput.say("Newer:     \(pages) written by a newer edition, kept as it wrote them")
     }
     let report = try vault.verify()
     StandardOutput.say("Condition: \(report.message)")
+    if isSealed, report.isSound, let readings {
+      StandardOutput.say(proof(of: readings, since: try vault.summary()[.sealed].flatMap { Day($0) }))
+    }
     if case .readOnly(.damaged) = vault.access { throw ExitCode(EX_DATAERR) }
     if !report.isSound { throw ExitCode(EX_DATAERR) }
+  }
+
+  /// What can be known without the passphrase, which is not asked for.
+  private func sayLocked(_ found: FoundVault, at path: String) {
+    StandardOutput.say("Journal:   \(path)")
+    var file = stat()
+    if stat(path, &file) == 0 { StandardOutput.say("Size:      \(file.st_size / 1024) KB") }
+    StandardOutput.say("Opens:     \(found.protection.sentence)")
+    if found.hasSlotsLastSeen == false {
+      StandardOutput.say(
+        "Lock:      not the one that was last seen here: it may be another copy of the journal")
+    }
+    StandardOutput.say("Condition: not looked at, which takes the passphrase (--\(SecretSource.optionName))")
+  }
+
+  /// One line: since when it is sealed, and how much was found whole just now.
+  private func proof(of readings: [Reading], since day: Day?) -> String {
+    var archive = Archive()
+    archive.add(readings)
+    archive.finish()
+    let (today, count) = (WallClock.now().moment.day, archive.pieces.count)
+    let year = day?.year == today.year ? "" : ", \(day?.year ?? 0)"
+    let since = day.map { "Sealed since \($0.monthName) \($0.day)\(year)." } ?? "Sealed."
+    return "\(since) \(count == 1 ? "1 piece" : "\(count) pieces"), checked today."
   }
 }
 

@@ -8,6 +8,7 @@ struct Verify: ParsableCommand {
     abstract: "Read every piece of a journal, or of a backup, and say what cannot be read.")
 
   @OptionGroup var journal: JournalOption
+  @OptionGroup var passphrase: PassphraseOption
 
   @Argument(help: "The file of a backup; without one, the journal.")
   var file: String?
@@ -15,7 +16,7 @@ struct Verify: ParsableCommand {
   func run() throws {
     let location = try JournalLocation(option: file ?? journal.path)
     _ = Confinement(.verify, journal: location)
-    let vault = try Vault.open(at: location.path, stateFolder: location.stateFolder, for: .reading)
+    let vault = try Vault.open(location, for: .reading, with: passphrase.source)
     defer { vault.close() }
     let report = try vault.verify()
     StandardOutput.say(report.message)

@@ -22,6 +22,9 @@ final class EffectRunner: EffectPerformer {
   var sealed: [UInt8]?
   /// The secret field; nil where the system has no memory to lock.
   private(set) lazy var field: Secret? = try? Secret()
+  /// The first of two, while a passphrase is set, and recovery words that were drawn.
+  var first: Secret?
+  var recovery: Secret?
   private var verification: Verification?
   private var looking: Looking?
   /// What holds once the first frame is shown.
@@ -29,24 +32,36 @@ final class EffectRunner: EffectPerformer {
   /// The process outside of the sandbox that was started before the program was executed afresh.
   private let inherited: Opener?
 
-  /// Opens the journal where there is one that opens without a passphrase.
+  /// Opens the journal where there is one that opens without a passphrase, or with the one that a script gave.
   ///
   /// - Parameter handover: what was handed over, when the program was executed afresh.
   init(
-    journal location: JournalLocation, book: String, terminal: CursesTerminal, handover: Handover? = nil
+    journal location: JournalLocation, book: String, terminal: CursesTerminal, handover: Handover? = nil,
+    passphrase: Secret? = nil
   ) throws {
     self.location = location
     bookFolder = book
     self.terminal = terminal
     sealed = handover?.sealed
     inherited = handover?.descriptors.first.flatMap(Opener.init(inheriting:))
-    do {
+    // A sitting waits until the journal can be opened again: what is amiss is said when that is tried.
+    if let reason = open(with: passphrase), sealed == nil, reason != .missing { throw reason }
+  }
+
+  /// Opens the journal that is there, or leaves it locked; why it could do neither.
+  private func open(with passphrase: Secret?) -> VaultError? {
+    do throws(VaultError) {
       let found = try find()
-      if case .open = found.protection { vault = try found.unlock() } else { self.found = found }
-    } catch  where sealed != nil {
-      // The sitting waits until the journal can be opened again: what is amiss is said when that is tried.
-    } catch VaultError.missing {
-      vault = nil
+      if case .open = found.protection {
+        vault = try found.unlock()
+      } else if let passphrase {
+        vault = try found.unlock(with: passphrase)
+      } else {
+        self.found = found
+      }
+      return nil
+    } catch {
+      return error
     }
   }
 
@@ -73,6 +88,8 @@ final class EffectRunner: EffectPerformer {
     vault = nil
     found = nil
     verification = nil
+    field?.clear()
+    (first, recovery) = (nil, nil)
   }
 
   func perform(_ effect: Effect) -> [AppEvent] {
@@ -86,11 +103,14 @@ final class EffectRunner: EffectPerformer {
     case .verify: return [verify()]
     case .lookForTraces: return [lookForTraces()]
     case .unlock: return [unlock()]
-    case .protect, .unprotect: return [.notProtected("A passphrase cannot be set yet.")]
-    case .keepRecovery: return [.recoveryNotKept("Recovery words cannot be kept yet.")]
+    case .secret(let step): return perform(step)
+    case .protect: return [protect()]
+    case .unprotect: return [unprotect()]
+    case .drawPassphrase: return [drawPassphrase()]
+    case .drawRecovery: return [drawRecovery()]
+    case .keepRecovery: return [keepRecovery()]
+    case .discardRecovery: recovery = nil
     case .lock(let sitting, let stops): return lock(sitting, stops: stops)
-    case .secret(.discard): field?.clear()
-    case .secret, .drawPassphrase, .drawRecovery, .discardRecovery: break
     case .leaveTerminal: terminal.leave()
     case .suspend: terminal.suspend()
     }
@@ -119,12 +139,8 @@ final class EffectRunner: EffectPerformer {
   private func perform(_ save: Save) -> AppEvent {
     guard let vault else { return .notSaved(number: save.number, "There is no journal to save it in.") }
     do {
-      let changes =
-        save.records.map { Change.put(vault.row(for: $0)) } + save.erased.map { .erase(RowID($0)) }
       // A disk can take a second over it: Ctrl-C puts the terminal back meanwhile, and the save goes on to its end.
-      try terminal.whileLong { () throws(VaultError) in
-        try vault.commit(changes, head: save.summary.encoded())
-      }
+      try terminal.whileLong { () throws(VaultError) in try vault.commit(save) }
       return .saved(number: save.number)
     } catch {
       return .notSaved(number: save.number, error.message)

@@ -9,7 +9,11 @@ struct Known {
   /// What the reader should know of it.
   let notice: String?
 
+  /// Whether it takes a passphrase to open it.
+  let isSealed: Bool
+
   init(of vault: Vault) throws {
+    isSealed = vault.protection != .open
     summary = try vault.summary()
     if case .readOnly(let reason) = vault.access { readOnly = reason.message } else { readOnly = nil }
     let older = "This is an older copy of the journal than the one that was last open here."

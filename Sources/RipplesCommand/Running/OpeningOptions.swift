@@ -7,4 +7,5 @@ struct OpeningOptions {
   /// A chapter, a prompt, or one of the screens with a name.
   var at: String?
   var plain = false
+  var passphrase = SecretSource()
 }

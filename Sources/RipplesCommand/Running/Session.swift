@@ -20,7 +20,7 @@ struct Session {
       let handover = Handover.received()
       runner = try EffectRunner(
         journal: JournalLocation(option: options.journal), book: folder, terminal: terminal,
-        handover: handover)
+        handover: handover, passphrase: handover == nil ? try options.passphrase.given() : nil)
       // Where it was opened the first time is where it was left by now.
       let place = handover == nil ? options.at : nil
       let known = try runner.known()
@@ -76,7 +76,9 @@ extension Opening {
       self = .firstRun(at: destination)
       return
     }
-    self = .journal(known.summary, readOnly: known.readOnly, at: destination, notice: known.notice)
+    self = .journal(
+      known.summary, readOnly: known.readOnly, at: destination, notice: known.notice,
+      isSealed: known.isSealed)
   }
 }
 

@@ -1,5 +1,6 @@
 import Journal
 import Ripples
+import Sitting
 import Vault
 
 extension RowID {
@@ -52,6 +53,12 @@ extension Vault {
         + slice.damaged.map { .damaged(RecordID($0)) },
       slice.next.map(RecordID.init)
     )
+  }
+
+  /// Puts and erases what a save holds, with the head that it brings.
+  func commit(_ save: Save) throws(VaultError) {
+    let changes = save.records.map { Change.put(row(for: $0)) } + save.erased.map { .erase(RowID($0)) }
+    try commit(changes, head: save.summary.encoded())
   }
 
   /// The row to save a record in, with all that a newer edition wrote in the row that it replaces.

@@ -1,6 +1,6 @@
 /// What the program was started to do, and what that may reach: the table of its rights.
 enum Verb {
-  case open, check, status, export, initialize, backup, verify, traces
+  case open, check, status, export, initialize, backup, verify, traces, passphrase, recover
 
   /// The program's own files, and what of the system any program needs, may be read by each.
   var reach: Reach {
@@ -10,7 +10,7 @@ enum Verb {
     // A save that was cut off is undone, and what only looks like it set aside, before anything is read.
     case .status: Reach(journal: .written, state: .read)
     case .export: Reach(journal: .written, state: .read, book: .read, opensNamedFiles: true)
-    case .initialize: Reach(journal: .written, state: .written)
+    case .initialize, .passphrase, .recover: Reach(journal: .written, state: .written)
     case .backup: Reach(journal: .written, state: .read, target: .written)
     case .verify: Reach(journal: .written, state: .read)
     case .traces: Reach(readsEverything: true)

@@ -29,7 +29,7 @@ import Workbook
 
   @Test func whereNothingIsKeptNoPracticeIsMadeOfAPlan() throws {
     var sitter = try Sitter(.journal(Summary(), at: .exercise("next-crossing")), book: FormBook.read())
-    sitter.press("1")
+    sitter.press("3")
     expectNoPractice(of: &sitter)
     #expect(!sitter.journal.everything.contains("rain"))
   }

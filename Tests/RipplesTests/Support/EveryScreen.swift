@@ -12,6 +12,8 @@ enum EveryScreen: CaseIterable, Sendable {
   case practices, chooser, line, journal, finding, piece
   case help, countries, keys, source, credits, traces
   case unlock
+  case passphraseWays, drawnPassphrase, ownPassphrase, passphraseAgain
+  case sealedSettings, currentPassphrase, noPassphrase, recoveryOffer, recoveryWords, recoveryAsked
 
   /// A reader who stands before it, with a journal in which something is written and something practiced.
   func reached(
@@ -21,8 +23,31 @@ enum EveryScreen: CaseIterable, Sendable {
       opening ?? Self.secondOpening(at: destination), size: size,
       journal: opening == nil ? Self.written.get() : .init(),
       region: region, plainSigns: plainSigns)
+    if isSealed { sitter.protect(with: Self.passphrase) }
     for key in keys { sitter.press(key) }
+    if self == .passphraseAgain { sitter.submit(Self.passphrase) }
+    if asksForCurrent { sitter.submit(Self.passphrase) }
+    if self == .recoveryWords || self == .recoveryAsked { sitter.press("1") }
+    if self == .recoveryAsked { sitter.press(Key(.enter)) }
     return sitter
+  }
+
+  static let passphrase = "four unrelated words here"
+
+  /// Whether it is a screen of a journal with a passphrase.
+  var isSealed: Bool { self == .currentPassphrase || self == .sealedSettings || asksForCurrent }
+
+  /// Whether it is about what opens the journal: the lock hands it to nobody.
+  var isAboutSecrets: Bool {
+    switch self {
+    case .passphraseWays, .drawnPassphrase, .ownPassphrase, .passphraseAgain, .currentPassphrase: true
+    default: asksForCurrent
+    }
+  }
+
+  /// Whether the passphrase is asked for on the way to it.
+  private var asksForCurrent: Bool {
+    [.noPassphrase, .recoveryOffer, .recoveryWords, .recoveryAsked].contains(self)
   }
 
   /// A journal with an answer, a practice chosen and ticked, and words allowed without a passphrase.
@@ -75,7 +100,12 @@ enum EveryScreen: CaseIterable, Sendable {
     case .check: [Key(.enter), Key(.enter)]
     case .concern: [Key(.enter), Key(.enter), "y"]
     case .ownBehavior: [Key(.enter), Key(.enter), "6"]
-    case .settings: ["s"]
+    case .settings, .sealedSettings: ["s"]
+    case .passphraseWays, .currentPassphrase: ["s", Key(.enter)]
+    case .drawnPassphrase: ["s", Key(.enter), "1"]
+    case .ownPassphrase, .passphraseAgain: ["s", Key(.enter), "2"]
+    case .noPassphrase: ["s", Key(.down), Key(.enter)]
+    case .recoveryOffer, .recoveryWords, .recoveryAsked: ["s", Key(.down), Key(.down), Key(.enter)]
     case .readerWithHeldAnswer: ["3", Key(.escape)]
     case .heldChoice: ["3"]
     case .ownWords: ["o"]
@@ -106,7 +136,7 @@ enum EveryScreen: CaseIterable, Sendable {
     case .readerWithHeldAnswer: "Kept until you leave. S saves it."
     case .gate: "Only if it is safe."
     case .whoMayOpen: "Who may open these words later?"
-    case .settings: "For myself first: off"
+    case .settings: "Who may open it: anyone"
     case .reflection: "What is on the far bank?"
     case .scale: "How deep is it?"
     case .choice: "[ ] At night"
@@ -125,6 +155,16 @@ enum EveryScreen: CaseIterable, Sendable {
     case .credits: "About this book"
     case .traces: "Traces on this computer"
     case .unlock: "typing is hidden"
+    case .passphraseWays: "Six words that the program draws"
+    case .drawnPassphrase: "amber brook cedar drift ember fjord"
+    case .ownPassphrase: "Four or five unrelated words make a good one."
+    case .passphraseAgain: "The same once more:"
+    case .sealedSettings: "who knows the passphrase"
+    case .currentPassphrase: "The present passphrase:"
+    case .noPassphrase: "1 take it away"
+    case .recoveryOffer: "1 show me the words"
+    case .recoveryWords: "12  letterxxxxxxxxxxxx"
+    case .recoveryAsked: "Its first four letters are enough."
     }
   }
 }

@@ -20,6 +20,12 @@ struct PaperJournal {
   var passphrase: String?
   /// What stands in the secret field.
   var field = ""
+  /// The first of two, and the recovery words that were drawn.
+  var first: String?
+  var drawnRecovery: [String]?
+  var recovery: [String]?
+  /// Why it cannot be sealed anew.
+  var noSealing: String?
   /// The sitting that was sealed when it was locked.
   var handedOver: [UInt8]?
   /// What is answered when it cannot be locked; nil when it can.
@@ -56,12 +62,10 @@ struct PaperJournal {
     case .lock(let sitting, _):
       handedOver = sitting
       return noLock.map { [$0] } ?? []
-    case .secret(.discard):
-      field = ""
-      return []
-    case .secret, .protect, .unprotect, .drawPassphrase, .drawRecovery, .keepRecovery, .discardRecovery,
-      .leaveTerminal, .suspend:
-      return []
+    case .secret(let step): return perform(step)
+    case .protect, .unprotect, .drawPassphrase, .drawRecovery, .keepRecovery, .discardRecovery:
+      return performSealing(effect)
+    case .leaveTerminal, .suspend: return []
     }
   }
 

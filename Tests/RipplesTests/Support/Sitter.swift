@@ -107,6 +107,15 @@ struct Sitter {
     tell(.protected(true))
   }
 
+  /// Types into the secret field.
+  mutating func fillField(_ text: String) {
+    desk.journal.field = text
+    tell(.input(.secret(.count(text.unicodeScalars.count))))
+  }
+
+  /// Lets the journal be sealed in no other way from here on.
+  mutating func refuseToSeal(_ why: String) { desk.journal.noSealing = why }
+
   /// Types a passphrase and presses Enter.
   mutating func submit(_ passphrase: String) {
     guard app.wantsSecret else { return }

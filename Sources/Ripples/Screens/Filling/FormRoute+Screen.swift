@@ -117,13 +117,16 @@ extension FormRoute: Screen {
         return .stay
       }
     }
+    // What is written is on disk, and by now there is something to lose: the one time that it is offered.
+    let offersRecovery = context.isSealed && context.sitting.mustOfferRecoveryWords
     let navigation = context.close(subject)
     // What can only be read is neither kept nor deleted.
     let hasLetter =
       form.minutes != nil && context.sitting.canWrite
       && context.sitting.draft(of: subject)?.value.isEmpty == false
-    return hasLetter && context.question == nil
-      ? .replace(with: .page(PageRoute(.afterLetter(subject)))) : navigation
+    if hasLetter, context.question == nil { return .replace(with: .page(PageRoute(.afterLetter(subject)))) }
+    return offersRecovery && context.question == nil
+      ? .replace(with: .recovery(RecoveryRoute(isOffer: true))) : navigation
   }
 
   // MARK: Typing
