@@ -6,7 +6,7 @@ import Glibc
 ///     let vault = try found.unlock()
 ///
 /// Where `protection` names a passphrase, `unlock(with:)` takes it. The vault that it opens has the lock then, and
-/// nothing is left to be opened a second time.
+/// nothing is left to be opened a second time: that is `closed`.
 public final class FoundVault {
   /// What can be done with it once it is open, as far as that is known.
   private var access: Access
@@ -20,6 +20,8 @@ public final class FoundVault {
   /// Nil while a cut-off save lies beside it: it takes the key to judge that, and SQLite must not see it before.
   private var database: Database?
   private let isForbidden: Bool
+  /// Whether it was opened: the lock is the vault's then.
+  private var isSpent = false
 
   init(
     at place: Place, for purpose: Purpose, stateFolder: String?, lock held: Lock? = nil
@@ -34,10 +36,15 @@ public final class FoundVault {
     if purpose == .writing, lock != nil {
       place.keepPrivate()
       place.removeReplaced()
+      place.removeDraft()
     }
     (candidates, database) = ([], nil)
     if lock != nil, leftover.isThere, !place.isBeingWritten {
-      candidates = leftover.candidates.compactMap { try? Self.labels(of: $0) }
+      for file in try leftover.candidates {
+        if let labels = try Self.labelsIfAny(of: file, isFirst: candidates.isEmpty) {
+          candidates.append(labels)
+        }
+      }
       // Damaged beyond telling, or no vault at all: then nothing needs the other file.
       if candidates.isEmpty { _ = try leftover.settle { _ throws(VaultError) in throw .damaged(.keySlot) } }
     }
@@ -84,23 +91,51 @@ public final class FoundVault {
   }
 
   private func unlock(_ key: (SlotTable) throws(VaultError) -> SecretKey) throws(VaultError) -> Vault {
-    var known: (slots: SlotTable, key: SecretKey)?
+    guard !isSpent else { throw .closed }
+    var known: SecretKey?
     var setAside: [String] = []
     if database == nil {
-      if let slots = candidates.first?.slots { known = (slots, try key(slots)) }
+      // One file has one data key for as long as it lives, and a save of slots changes no more than the recovery words.
+      let main = candidates.first?.slots.main
+      known = try Self.first(candidates.map(\.slots).filter { main == nil || $0.main == main }, key)
       setAside = try Leftover(beside: place, lastSeen: lastSeen).settle { slots throws(VaultError) in
-        if let known, known.slots == slots { return known.key }
-        return try key(slots)
+        guard let known, main == nil || slots.main == main else { throw .damaged(.keySlot) }
+        return known
       }
       try openDatabase()
     }
     guard let database, let labels = candidates.first else { throw .damaged(.keySlot) }
     guard place.holds(identity) else { throw .moved }
-    let dataKey: SecretKey
-    if let known, known.slots == labels.slots { dataKey = known.key } else { dataKey = try key(labels.slots) }
-    let vault = try open(database, labels, dataKey: dataKey, setAside)
-    (lock, self.database) = (nil, nil)
+    if purpose == .reading { lock = nil }
+    let vault: Vault
+    do throws(VaultError) {
+      let dataKey = if let known { known } else { try key(labels.slots) }
+      vault = try open(database, labels, dataKey: dataKey, setAside)
+    } catch {
+      // What another program has replaced, it overwrites: that looks like damage.
+      guard case .damaged = error, !place.holds(identity) else { throw error }
+      throw .moved
+    }
+    (lock, self.database, isSpent) = (nil, nil, true)
     return vault
+  }
+
+  /// The first key that one of these gives, or the error of the first.
+  private static func first(
+    _ tables: [SlotTable], _ key: (SlotTable) throws(VaultError) -> SecretKey
+  ) throws(VaultError) -> SecretKey? {
+    var reason: VaultError?
+    for slots in tables {
+      do throws(VaultError) {
+        return try key(slots)
+      } catch {
+        reason = reason ?? error
+        // The words alone may differ; a passphrase would only be asked again.
+        guard error == .wrongRecoveryWords || error == .damaged(.keySlot) else { break }
+      }
+    }
+    if let reason { throw reason }
+    return nil
   }
 
   private func open(
@@ -159,8 +194,14 @@ public final class FoundVault {
     return try database.snapshot { () throws(VaultError) in try Labels(of: database) }
   }
 
-  private static func labels(of file: [UInt8]) throws(VaultError) -> Labels {
-    try labels(of: Database(image: file))
+  /// Nil for what is damaged or no vault; what a newer version has left is not for this one to judge.
+  private static func labelsIfAny(of file: [UInt8], isFirst: Bool) throws(VaultError) -> Labels? {
+    do throws(VaultError) {
+      return try labels(of: Database(image: file))
+    } catch {
+      guard error.isAboutContent, error != .newerVersion || !isFirst else { throw error }
+      return nil
+    }
   }
 
   private static func database(at place: Place, _ access: Access) throws(VaultError) -> Database {

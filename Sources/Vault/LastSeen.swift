@@ -19,7 +19,7 @@ struct LastSeen {
 
   func memory(of vault: RowID) -> Memory? {
     guard let path = path(of: vault) else { return nil }
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard file >= 0 else { return nil }
     defer { close(file) }
     var bytes = [UInt8](repeating: 0, count: 128)
@@ -36,7 +36,7 @@ struct LastSeen {
   func remember(_ counter: UInt64, _ slots: SlotTable) {
     guard let folder, let path = path(of: slots.vault), (try? Place.makeFolder(folder)) != nil else { return }
     let draft = path + ".new"
-    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let file = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
     guard file >= 0 else { return }
     let line = Array("\(counter) \(slots.digest.hexadecimal)\n".utf8)
     let isWritten = write(file, line, line.count) == line.count

@@ -38,11 +38,11 @@ struct Leftover {
   func settle(key: (SlotTable) throws(VaultError) -> SecretKey) throws(VaultError) -> [String] {
     guard !place.isBeingWritten else { return [] }
     var names: [String] = []
-    let file = Place.bytes(ofFileAt: place.path) ?? []
+    let file = try Place.bytes(ofFileAt: place.path) ?? []
     // The 19th byte says whether the database keeps such a log.
     if isAnything(at: logPath), file.dropFirst(18).first == 1 { names.append(try place.setAside(logPath)) }
     guard isAnything(at: path) else { return names }
-    let bytes = Place.bytes(ofFileAt: path)
+    let bytes = try journal(of: file)
     // SQLite takes one that begins with zero for finished.
     if bytes?.first == 0 { return names }
     if let bytes, let journal = RollbackJournal(bytes), try isNeeded(journal, by: file, key) {
@@ -55,9 +55,16 @@ struct Leftover {
 
   /// The database as it is, and with the journal rolled back: what it may come to be.
   var candidates: [[UInt8]] {
-    let file = Place.bytes(ofFileAt: place.path) ?? []
-    let undone = Place.bytes(ofFileAt: path).flatMap(RollbackJournal.init)?.undoing(file)
-    return [file, undone].compactMap(\.self)
+    get throws(VaultError) {
+      let file = try Place.bytes(ofFileAt: place.path) ?? []
+      let undone = try journal(of: file).flatMap(RollbackJournal.init)?.undoing(file)
+      return [file, undone].compactMap(\.self)
+    }
+  }
+
+  /// The journal that lies there; nil when it is no file, or larger than all pages of the database could make it.
+  private func journal(of file: [UInt8]) throws(VaultError) -> [UInt8]? {
+    try Place.bytes(ofFileAt: path, atMost: 4 * file.count + 1 << 20)
   }
 
   private func isNeeded(
@@ -100,20 +107,14 @@ extension Leftover {
       let vault: Vault
       do throws(VaultError) {
         vault = try Vault.inMemory(file, key: key)
-      } catch .wrongPassphrase {
-        throw .wrongPassphrase
-      } catch .wrongRecoveryWords {
-        throw .wrongRecoveryWords
-      } catch .locked {
-        throw .locked
-      } catch .noMemory {
-        throw .noMemory
+        defer { vault.close() }
+        amiss = try vault.verify().amiss
       } catch {
+        // What cannot be read for want of memory is not judged at all.
+        guard error.isAboutContent else { throw error }
         return
       }
-      defer { vault.close() }
-      guard let report = try? vault.verify() else { return }
-      (self.vault, counter, amiss) = (vault.slots.vault, vault.manifest?.counter, report.amiss)
+      (self.vault, counter) = (vault.slots.vault, vault.manifest?.counter)
     }
   }
 }

@@ -1,15 +1,19 @@
 import Glibc
 
 extension Place {
-  /// All bytes of an ordinary file, or nil when it is none or cannot be read.
+  /// All bytes of an ordinary file; nil when there is none, or it is larger than `limit` bytes.
   ///
   /// Closing it drops SQLite's locks on it, so that none may be held.
-  static func bytes(ofFileAt path: String) -> [UInt8]? {
+  static func bytes(ofFileAt path: String, atMost limit: Int = .max) throws(VaultError) -> [UInt8]? {
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY)
-    guard file >= 0 else { return nil }
+    guard file >= 0 else {
+      guard [ENOENT, ELOOP, ENXIO, ENODEV].contains(errno) else { throw VaultError(errno: errno) }
+      return nil
+    }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard fstat(file, &status) == 0 else { throw VaultError(errno: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG, status.st_size <= limit else { return nil }
     var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
     var count = 0
     while count < bytes.count {
@@ -18,6 +22,7 @@ extension Place {
         read(file, $0.baseAddress.map { $0 + start }, $0.count - start)
       }
       if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw VaultError(errno: errno) }
       guard got > 0 else { break }
       count += got
     }

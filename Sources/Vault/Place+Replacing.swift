@@ -11,16 +11,28 @@ extension Place {
       try database.configure()
       try fill(database)
     } catch {
-      unlink(draftPath)
+      removeDraft()
       throw error
     }
+  }
+
+  /// Destroys a draft that never took the place of the file: it may hold its own key, open.
+  func removeDraft() {
+    for path in [draftPath + "-journal", draftPath] where isAnything(at: path) { Place.destroy(path) }
+  }
+
+  private func isAnything(at path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
   }
 
   /// Puts the draft in the place of the file, and destroys the file.
   ///
   /// From one step to the next there is a whole vault at the path. A program that ends in between leaves the old file
-  /// under another name, and `removeReplaced` destroys it at the next opening.
-  func replaceWithDraft() throws(VaultError) {
+  /// under another name, and `removeReplaced` destroys it at the next opening, with all copies that its key opens.
+  ///
+  /// - Parameter afterward: what follows as soon as the draft is at the path, be it on the disk yet or not.
+  func replaceWithDraft(_ afterward: () -> Void) throws(VaultError) {
     removeReplaced()
     guard link(path, replacedPath) == 0 else { throw VaultError(errno: errno) }
     guard rename(draftPath, path) == 0 else {
@@ -28,6 +40,7 @@ extension Place {
       unlink(replacedPath)
       throw VaultError(errno: reason)
     }
+    afterward()
     try flush()
     removeReplaced()
   }
@@ -42,7 +55,14 @@ extension Place {
       number += 1
       target = "\(backupFolder)/\(name).\(suffix).\(number)"
     }
-    guard rename(draftPath, path) == 0 else { throw VaultError(errno: errno) }
+    do throws(VaultError) {
+      // The old file has its other name on the disk before it loses the first one.
+      try Place.flush(backupFolder)
+      guard rename(draftPath, path) == 0 else { throw VaultError(errno: errno) }
+    } catch {
+      unlink(target)
+      throw error
+    }
     try flush()
   }
 
@@ -54,6 +74,9 @@ extension Place {
       // It never came to be replaced: this is another name of the vault itself.
       unlink(replacedPath)
     } else {
+      // Until the folder is on the disk, a loss of power may bring the old file back to the path.
+      guard (try? flush()) != nil else { return }
+      destroyCopies()
       Place.destroy(replacedPath)
     }
   }

@@ -74,7 +74,10 @@ struct Place: Hashable {
   }
 
   /// Brings the folder's own entries to the disk.
-  func flush() throws(VaultError) {
+  func flush() throws(VaultError) { try Place.flush(folder) }
+
+  /// Brings the entries of a folder to the disk.
+  static func flush(_ folder: String) throws(VaultError) {
     let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw VaultError(errno: errno) }
     defer { close(descriptor) }

@@ -43,8 +43,11 @@ struct RollbackJournal {
     var file = file
     let size = pageCount * pageSize
     if file.count > size { file.removeLast(file.count - size) }
+    // A save takes no page away, so that none lies further off than all that the journal holds could fill.
+    let farthest = file.count + pages.count * pageSize
     for (number, content) in pages where (1...max(1, pageCount)).contains(number) {
       let end = number * pageSize
+      guard end <= farthest else { continue }
       if file.count < end { file += repeatElement(0, count: end - file.count) }
       file.replaceSubrange((end - pageSize)..<end, with: content)
     }

@@ -14,7 +14,7 @@ extension Vault {
       try save.finish(head: head)
       try slots.repair(in: store.database)
       // If COMMIT fails, the save may be on disk all the same: the next one finds out.
-      attempted = save.manifest
+      attempted = (save.manifest, slots)
       return save.manifest
     }
     // SQLite looks whether the file was moved before it writes; it may have been since.
@@ -29,9 +29,17 @@ extension Vault {
 
   /// A save on top of the manifest on disk, which must be one that this program opened or wrote.
   private func begin(in store: Store) throws(VaultError) -> Save {
-    guard let stored = try store.manifest() else { throw .damaged(.manifest) }
-    guard stored == manifest || stored == attempted else { throw .inUse }
+    let stored = try latestManifest(in: store)
     return Save(on: stored, isAgain: stored != manifest, in: store)
+  }
+
+  /// The manifest on disk: that of the last save, or of one that was told to have failed and is there all the same.
+  func latestManifest(in store: Store) throws(VaultError) -> Manifest {
+    guard let stored = try store.manifest() else { throw .damaged(.manifest) }
+    guard stored != manifest else { return stored }
+    guard let attempted, stored == attempted.manifest else { throw .inUse }
+    slots = attempted.slots
+    return stored
   }
 }
 

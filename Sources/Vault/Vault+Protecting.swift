@@ -33,6 +33,7 @@ extension Vault {
 
   /// Makes the 16 bytes that recovery words stand for a second way in, in the place of those before.
   public func addRecovery(_ words: Secret) throws(VaultError) {
+    _ = try openStore()
     guard let main = slots.main, main.kind == .passphrase, let dataKey else { throw .locked }
     try write(
       SlotTable(main: main, recovery: .recovery(words, vault: slots.vault, dataKey: dataKey)))
@@ -45,20 +46,22 @@ extension Vault {
   }
 
   /// The slot of the recovery words, where it is the one that was saved: nobody's words but the reader's get a new key.
-  private var trustedRecovery: Slot? { manifest?.slots == slots.digest ? slots.recovery : nil }
+  private var trustedRecovery: Slot? {
+    [manifest, attempted?.manifest].contains { $0?.slots == slots.digest } ? slots.recovery : nil
+  }
 
   /// Writes other slots for the same data key, and the manifest that names them.
   private func write(_ new: SlotTable) throws(VaultError) {
     let store = try openStore()
     if case .readOnly(let reason) = access { throw reason.error }
     let saved = try store.database.transaction { () throws(VaultError) in
-      guard var next = try store.manifest() else { throw .damaged(.manifest) }
-      guard next == manifest || next == attempted else { throw .inUse }
+      var next = try latestManifest(in: store)
       let head = try store.head(of: next)
       next.counter += 1
       next.slots = new.digest
       try new.write(to: store.database)
       try store.write(next, head: head)
+      attempted = (next, new)
       return next
     }
     guard place.holds(identity) else { throw .moved }
@@ -74,7 +77,8 @@ extension Vault {
     case .readWrite, .readOnly(.damaged(.exchangedSlots)): break
     case .readOnly(let reason): throw reason.error
     }
-    guard holdsLock, let manifest else { throw .readOnly }
+    guard holdsLock else { throw .readOnly }
+    let manifest = try latestManifest(in: store)
     let key = try SecretKey.random()
     let new = try slots(key, self.slots.vault)
     try place.makeDraft { database throws(VaultError) in
@@ -83,12 +87,12 @@ extension Vault {
       }
     }
     guard place.holds(identity) else {
-      unlink(place.draftPath)
+      place.removeDraft()
       throw .moved
     }
-    try place.replaceWithDraft()
-    try turnToFile(key)
-    place.destroyCopies()
+    // From here on the passphrase is what was asked for, also where the file cannot be opened just now.
+    try place.replaceWithDraft { keyOfNextFile = key }
+    try? turnToFile(key)
   }
 
   /// Seals every row anew, and keeps what is amiss amiss.
@@ -118,7 +122,8 @@ extension Vault {
       counter: manifest.counter + 1, head: try store.head(of: manifest), flawed: isRight ? nil : manifest)
   }
 
-  private func turnToFile(_ key: SecretKey) throws(VaultError) {
+  /// Opens the file that is at the place now, and goes over to it.
+  func turnToFile(_ key: SecretKey) throws(VaultError) {
     let database = try Database(path: place.path, mode: .readWrite)
     try database.configure()
     let parts = try database.snapshot { () throws(VaultError) in try Parts(of: database, dataKey: key) }

@@ -11,7 +11,7 @@ extension Vault {
   /// One row, or nil when there is none or it was erased; `damaged(.row)` when it does not open.
   public func row(_ id: RowID) throws(VaultError) -> Row? {
     let store = try openStore()
-    guard let stored = try store.record(id) else { return nil }
+    guard let stored = try reading({ () throws(VaultError) in try store.record(id) }) else { return nil }
     guard let body = store.body(of: stored) else { throw .damaged(.row(id)) }
     return body.content.map { Row(id: id, revision: body.revision, content: $0) }
   }
@@ -29,8 +29,8 @@ extension Vault {
     var rows: [Row] = []
     var damaged: [RowID] = []
     // Outside of a transaction SQLite would take and give back its lock for every single read.
-    let walked = try store.database.snapshot { () throws(VaultError) in
-      try store.walk(after: id, limit: limit)
+    let walked = try reading { () throws(VaultError) in
+      try store.database.snapshot { () throws(VaultError) in try store.walk(after: id, limit: limit) }
     }
     for found in walked {
       guard let row = found.row, let body = store.body(of: row) else {
@@ -42,6 +42,16 @@ extension Vault {
       }
     }
     return (rows, damaged, walked.count < limit ? nil : walked.last?.id)
+  }
+
+  /// What `body` reads; where another program has replaced the file and overwritten this one, that is no damage.
+  private func reading<Result>(_ body: () throws(VaultError) -> Result) throws(VaultError) -> Result {
+    do throws(VaultError) {
+      return try body()
+    } catch {
+      guard error.isAboutContent, !holdsLock, place.exists, !place.holds(identity) else { throw error }
+      throw .moved
+    }
   }
 
   /// What the vault knows about itself without reading its rows.

@@ -24,9 +24,11 @@ public final class Vault {
   var dataKey: SecretKey?
   private var store: Store?
   private var lock: Lock?
-  /// The manifest of the last save that is known to be on disk, and of one that may be.
+  /// The manifest of the last save that is known to be on disk, and of one that may be, with the slots of that.
   var manifest: Manifest?
-  var attempted: Manifest?
+  var attempted: (manifest: Manifest, slots: SlotTable)?
+  /// The key of another file that is at the place already, and could not be opened yet.
+  var keyOfNextFile: SecretKey?
 
   init(
     _ parts: Parts, access: Access, place: Place, identity: Place.Identity, lastSeen: LastSeen,
@@ -57,11 +59,13 @@ public final class Vault {
   public func close() {
     store = nil
     dataKey = nil
+    keyOfNextFile = nil
     lock = nil
   }
 
   /// The tables, on which nothing is under way yet.
   func openStore() throws(VaultError) -> Store {
+    if let keyOfNextFile { try turnToFile(keyOfNextFile) }
     guard let store, let dataKey else { throw .closed }
     // A sync may bring one while the vault is open, and SQLite looks for one each time it begins to read.
     let leftover = Leftover(beside: place, lastSeen: lastSeen)
@@ -74,7 +78,7 @@ public final class Vault {
   /// Goes over to another file at the same place.
   func turn(to parts: Parts, identity: Place.Identity) {
     (slots, dataKey, store, manifest) = (parts.slots, parts.dataKey, parts.store, parts.manifest)
-    (attempted, self.identity) = (nil, identity)
+    (attempted, keyOfNextFile, self.identity) = (nil, nil, identity)
     if let manifest { lastSeen.remember(manifest.counter, slots) }
   }
 

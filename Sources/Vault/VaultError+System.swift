@@ -2,6 +2,14 @@ import CSQLite
 import Glibc
 
 extension VaultError {
+  /// Whether the bytes of the file are the reason, and not that they could not be read just now.
+  var isAboutContent: Bool {
+    switch self {
+    case .damaged, .notAJournal, .empty, .newerVersion, .tooCostly: true
+    default: false
+    }
+  }
+
   /// The error for an `errno` of a system call.
   init(errno code: Int32) {
     switch code {
