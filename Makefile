@@ -18,12 +18,13 @@ test: ## set up, build and run every test
 	@.make/packages $(TESTED)
 	swift test --disable-xctest
 
+torture: ## the long forms of tests that have one: every flip, kill and failing call, 100 locks (as root; half an hour)
+	@.make/packages $(TESTED)
+	RIPPLES_TORTURE=1 swift test --disable-xctest --filter 'FlipTests|KillTests|FailingCallTests|LockTests'
+
 record: ## write the golden screens anew; git diff shows what changed
 	@.make/packages $(TESTED)
 	RIPPLES_RECORD=1 swift test --disable-xctest
-
-torture: ## the long form of tests that have one: 100 locks, and memory looked through after each (as root)
-	RIPPLES_TORTURE=1 swift test --disable-xctest --filter LockTests
 
 lint: ## check the form of the code and the rules of the house
 	@.make/lint

@@ -90,7 +90,8 @@ public final class FoundVault {
     }
   }
 
-  private func unlock(_ key: (SlotTable) throws(VaultError) -> SecretKey) throws(VaultError) -> Vault {
+  /// Opens it with the data key that `key` finds by the slots.
+  func unlock(_ key: (SlotTable) throws(VaultError) -> SecretKey) throws(VaultError) -> Vault {
     guard !isSpent else { throw .closed }
     var known: SecretKey?
     var setAside: [String] = []

@@ -45,9 +45,17 @@ extension Slot {
 
   /// The data key, where this is the passphrase.
   func dataKey(for secret: Secret) throws(VaultError) -> SecretKey {
+    try dataKey { salt, cost throws(VaultError) in try SecretKey.derive(from: secret, salt: salt, cost: cost)
+    }
+  }
+
+  /// The data key, where what `derive` makes of salt and cost comes from the passphrase.
+  func dataKey(
+    _ derive: (_ salt: [UInt8], Cost) throws(VaultError) -> SecretKey.Derived
+  ) throws(VaultError) -> SecretKey {
     let cost = try cost()
     guard let parts = PassphraseBody(body) else { throw .damaged(.keySlot) }
-    let derived = try SecretKey.derive(from: secret, salt: parts.salt, cost: cost)
+    let derived = try derive(parts.salt, cost)
     guard Sodium.isEqual(derived.verifier, parts.verifier) else { throw .wrongPassphrase }
     let bound = header + body.dropLast(parts.wrapped.count)
     guard let key = try Sodium.unwrap(parts.wrapped, binding: bound, key: derived.key) else {
