@@ -75,7 +75,10 @@ let package = Package(
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox", "SandboxFixture", "TestSupport"]),
     .testTarget(name: "PhraseTests", dependencies: ["Phrase", "TestSupport"]),
     .testTarget(name: "TracesTests", dependencies: ["TestSupport", "Traces"]),
-    .testTarget(name: "VaultTests", dependencies: ["Vault", "CSQLite", "CSodium", "TestSupport"]),
+    .target(name: "CFaults", path: "Tests/CFaults"),
+    .executableTarget(name: "VaultFixture", dependencies: ["CFaults", "Vault"], path: "Tests/VaultFixture"),
+    .testTarget(
+      name: "VaultTests", dependencies: ["Vault", "VaultFixture", "CSQLite", "CSodium", "TestSupport"]),
     .testTarget(
       name: "RipplesTests",
       dependencies: ["Canvas", "Journal", "Ripples", "Sitting", "Terminal", "Text", "Time", "Workbook"],

@@ -124,6 +124,6 @@ extension Verification.Report {
   fileprivate var amiss: Int {
     let large = 1 << 40
     return (isStructureWhole ? 0 : large) + (isManifestWhole ? 0 : large)
-      + damaged.count + missing + surplus + (isSumRight ? 0 : 1)
+      + damaged.count + missing + surplus + (isSumRight ? 0 : 1) + (areSlotsThoseSaved ? 0 : 1)
   }
 }

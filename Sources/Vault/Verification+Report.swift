@@ -5,6 +5,8 @@ extension Verification {
     public internal(set) var isStructureWhole = true
     /// Whether both copies of the key slot are whole; the next save repairs one from the other.
     public internal(set) var areSlotsWhole = true
+    /// Whether the key slots are those that were last saved.
+    public internal(set) var areSlotsThoseSaved = true
     /// Whether the manifest can be read.
     public internal(set) var isManifestWhole = true
     /// Rows that do not open under their own name: changed, exchanged with another, or on a damaged page.
@@ -22,7 +24,8 @@ extension Verification {
 
     /// Whether all is as it was saved.
     public var isSound: Bool {
-      isStructureWhole && areSlotsWhole && isManifestWhole && damaged.isEmpty && missing == 0 && surplus == 0
+      isStructureWhole && areSlotsWhole && areSlotsThoseSaved && isManifestWhole && damaged.isEmpty
+        && missing == 0 && surplus == 0
         && !hasStaleRows
     }
   }
@@ -37,6 +40,7 @@ extension Verification.Report {
     if !areSlotsWhole {
       sentences.append("One of two copies of the key is damaged, and the next save repairs it.")
     }
+    if !areSlotsThoseSaved { sentences.append("The key was exchanged for another one.") }
     if !isManifestWhole { sentences.append("The table of contents cannot be read.") }
     if !damaged.isEmpty { sentences.append("Pieces that cannot be read: \(damaged.count).") }
     if missing > 0 { sentences.append("Pieces that are missing: \(missing).") }

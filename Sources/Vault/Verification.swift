@@ -91,6 +91,7 @@ public struct Verification {
     let difference = Int(clamping: manifest.rows) - report.readable - report.damaged.count
     report.missing = max(0, difference)
     report.surplus = max(0, -difference)
+    report.areSlotsThoseSaved = manifest.slots == vault.slots.digest
     report.isSumRight = difference == 0 && asFound.sum == manifest.sum
     report.hasStaleRows = difference == 0 && report.damaged.isEmpty && count.sum != manifest.sum
     return report
