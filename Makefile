@@ -3,7 +3,8 @@
 PREFIX  ?= /usr/local
 RECORDS ?= 20000
 ROUNDS  ?= 20
-TESTED   = tmux bzip2 unicode-data=/usr/share/unicode/NormalizationTest.txt.bz2
+TESTED   = tmux bzip2 unicode-data=/usr/share/unicode/NormalizationTest.txt.bz2 \
+           python3-nacl=/usr/lib/python3/dist-packages/nacl/__init__.py
 
 .DEFAULT_GOAL := build
 
