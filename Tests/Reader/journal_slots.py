@@ -20,6 +20,11 @@ def number(data):
     return int.from_bytes(data, "big")
 
 
+def blob(value):
+    """A value as bytes, also where damage made something else of it."""
+    return value if isinstance(value, bytes) else b""
+
+
 def digest(*parts, key=b""):
     return hashlib.blake2b(b"".join(parts), digest_size=32, key=key).digest()
 
@@ -27,7 +32,7 @@ def digest(*parts, key=b""):
 def decrypt(key, box, additional):
     """The plain text of nonce, ciphertext and tag, or None."""
     try:
-        return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(bytes(box[24:]), additional, bytes(box[:24]), key)
+        return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(box[24:], additional, box[:24], key)
     except (CryptoError, ValueError):
         return None
 
@@ -38,7 +43,7 @@ def read_slots(database, header_version, codes):
     for table in ("slot", "spare"):
         try:
             for count, content in database.execute(f"SELECT number, content FROM {table}"):
-                copies.setdefault(count, []).append(bytes(content))
+                copies.setdefault(count, []).append(blob(content))
         except sqlite3.DatabaseError:
             codes.append("damaged-structure")
     for count, found in sorted(copies.items()):

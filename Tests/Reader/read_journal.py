@@ -38,7 +38,7 @@ import sqlite3
 import sys
 
 sys.dont_write_bytecode = True
-from journal_slots import VERSION, Stop, data_key, decrypt, digest, number, read_slots  # noqa: E402
+from journal_slots import VERSION, Stop, blob, data_key, decrypt, digest, number, read_slots  # noqa: E402
 
 RECORD, HEAD, MANIFEST = 1, 2, 3
 HEADER = (0x52706C73, VERSION)
@@ -75,6 +75,7 @@ def read_records(database, key, vault, codes):
     rows, damaged, total = 0, 0, 0
     try:
         for row, sealed in database.execute("SELECT id, sealed FROM record ORDER BY rowid"):
+            row, sealed = blob(row), blob(sealed)
             rows += 1
             total += int.from_bytes(digest(row, sealed[:24], sealed[-16:], key=subkey(key, 2)), "little")
             content = unseal(subkey(key, 1), vault, RECORD, row, sealed) if len(row) == 16 else None
@@ -93,7 +94,7 @@ def read_state(database, key, vault, kind, code, codes):
     """What the value of `state` holds; None where it is not there, and with a code where it does not open."""
     try:
         found = database.execute("SELECT sealed FROM state WHERE kind = ?", (kind,)).fetchone()
-        content = found and unseal(subkey(key, 1), vault, kind, bytes(16), found[0])
+        content = found and unseal(subkey(key, 1), vault, kind, bytes(16), blob(found[0]))
     except sqlite3.DatabaseError:
         found, content = True, None
     if found and content is None:
@@ -168,7 +169,9 @@ def main():
         read(database, passphrase, recovery, codes)
     except Stop as stop:
         codes = [str(stop)]
-    except (sqlite3.DatabaseError, OSError):
+    except OSError:
+        codes = ["not-a-journal"]
+    except sqlite3.DatabaseError:
         codes.append("damaged-structure")
     codes = list(dict.fromkeys(codes)) or ["ok"]
     print(json.dumps({"verdict": codes}))

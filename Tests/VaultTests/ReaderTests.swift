@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -213,5 +214,29 @@ struct ReaderTests {
     #expect(try stranger().head == nil)
     try RawDatabase.run("DELETE FROM state WHERE kind = 2", on: folder.journal)
     #expect(try compare().codes == ["stale-row"])
+  }
+
+  @Test func aPageOfZerosBecomesNoWrongContentForAStranger() throws {
+    let whole = try File.read(folder.journal)
+    for page in 0..<8 {
+      var bytes = whole
+      for offset in 0..<4096 { bytes[page * 4096 + offset] = 0 }
+      try File.write(bytes, to: folder.journal)
+      let found = try stranger()
+      #expect(found.codes != ["ok"], "page \(page)")
+      #expect(found.rows.allSatisfy(rows.contains), "page \(page)")
+    }
+  }
+
+  @Test func aStrangerLeavesAloneWhatIsNotForIt() throws {
+    let before = try File.read(folder.journal)
+    try File.write([0xD9], to: folder.journal + "-journal")
+    #expect(try stranger().codes == ["unfinished-save"])
+    #expect(try File.read(folder.journal) == before)
+    try File.write([UInt8]("a letter, and no database"), to: folder.journal)
+    unlink(folder.journal + "-journal")
+    #expect(try stranger().codes == ["not-a-journal"])
+    unlink(folder.journal)
+    #expect(try stranger().codes == ["not-a-journal"])
   }
 }
