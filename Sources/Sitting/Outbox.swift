@@ -22,7 +22,10 @@ public struct Outbox: Sendable {
   private var inFlight: [Int: Save] = [:]
   private var retryAt: Deadline?
   /// Why a save failed; nil once what it held is on disk.
-  public private(set) var problem: String?
+  private var failure: String?
+  /// Records that no save can take as they are: each is tried again once it has changed.
+  private var refused: Set<RecordID> = []
+  private var refusal: String?
 
   public init() {}
 
@@ -31,13 +34,18 @@ public struct Outbox: Sendable {
   /// Whether a save was taken and not answered yet.
   var isInFlight: Bool { !inFlight.isEmpty }
 
+  /// Why something is not on disk; nil once it is.
+  public var problem: String? { failure ?? (refused.isEmpty ? nil : refusal) }
+
   public mutating func put(_ record: Record) {
     erased.remove(record.id)
+    refused.remove(record.id)
     records[record.id] = record
   }
 
   public mutating func erase(_ id: RecordID) {
     records[id] = nil
+    refused.remove(id)
     erased.insert(id)
   }
 
@@ -66,10 +74,11 @@ public struct Outbox: Sendable {
     firstChange = nil
     lastChange = nil
     retryAt = nil
-    let save = Save(
-      number: number + 1, records: records.values.filter { !isInFlight($0) },
+    var save = Save(
+      number: number + 1, records: records.values.filter { !isInFlight($0) && !refused.contains($0.id) },
       erased: erased.filter { id in !inFlight.values.contains { $0.erased.contains(id) } }, summary: summary)
     guard !save.records.isEmpty || !save.erased.isEmpty else { return nil }
+    save.isAhead = !refused.isEmpty
     number = save.number
     inFlight[number] = save
     return save
@@ -81,19 +90,25 @@ public struct Outbox: Sendable {
     }
   }
 
-  public mutating func saved(_ number: Int) {
+  /// What a save held is on disk, except what cannot be as it is.
+  public mutating func saved(_ number: Int, except unfit: [RecordID] = [], why: String? = nil) {
     guard let save = inFlight.removeValue(forKey: number) else { return }
     for record in save.records where records[record.id]?.revision == record.revision {
-      records[record.id] = nil
+      if unfit.contains(record.id) {
+        refused.insert(record.id)
+        refusal = why
+      } else {
+        records[record.id] = nil
+      }
     }
     erased.subtract(save.erased)
     // Another save may have failed since this one was taken.
-    if retryAt == nil { problem = nil }
+    if retryAt == nil { failure = nil }
   }
 
   public mutating func failed(_ number: Int, why: String, at now: Deadline) {
     guard inFlight.removeValue(forKey: number) != nil else { return }
-    problem = why
+    failure = why
     retryAt = Deadline(milliseconds: now.milliseconds + Self.retry)
   }
 }

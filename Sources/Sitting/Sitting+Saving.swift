@@ -17,7 +17,13 @@ extension Sitting {
   public var unsaved: String? { outbox.problem }
 
   /// The save of that number is on disk.
-  public mutating func saved(_ number: Int) { outbox.saved(number) }
+  ///
+  /// - Parameters:
+  ///   - refused: records that are not, because nothing can take them as they are; what is in them stays.
+  ///   - why: one sentence about these.
+  public mutating func saved(_ number: Int, except refused: [RecordID] = [], why: String? = nil) {
+    outbox.saved(number, except: refused, why: why)
+  }
 
   /// It is not; what it held is tried again.
   public mutating func notSaved(_ number: Int, _ why: String) {
@@ -45,8 +51,10 @@ extension Sitting {
     case .day(let day): body = .entry(Entry(day: day, text: value.text))
     }
     var record = newRecord(body)
-    record.id = draft.record ?? record.id
-    record.revision = draft.revision + 1
+    if draft.revision < Record.lastCount {
+      record.id = draft.record ?? record.id
+      record.revision = draft.revision + 1
+    }
     record.created = draft.created ?? record.created
     drafts[draft.subject]?.wasPut(record)
     put(record)

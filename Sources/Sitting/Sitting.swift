@@ -106,15 +106,16 @@ public struct Sitting: Sendable {
   /// A new record of this run, with the next tick of the logical clock.
   mutating func newRecord(_ body: Record.Body) -> Record {
     Record(
-      id: .random(using: &random), writer: writer, clock: summary.clock + 1, created: now.moment,
-      changed: now.moment, body: body)
+      id: .random(using: &random), writer: writer, clock: Record.count(after: summary.clock),
+      created: now.moment, changed: now.moment, body: body)
   }
 
-  /// The next revision of a record that is known by its stamp.
+  /// The next revision of a record that is known by its stamp, or a new record where there is no next one.
   mutating func revised(_ stamp: Summary.Stamp, _ body: Record.Body) -> Record {
-    Record(
-      id: stamp.id, revision: stamp.revision + 1, writer: writer, clock: summary.clock + 1,
-      created: now.moment, changed: now.moment, body: body)
+    var record = newRecord(body)
+    guard stamp.revision < Record.lastCount else { return record }
+    (record.id, record.revision) = (stamp.id, stamp.revision + 1)
+    return record
   }
 
   /// Puts a record into the outbox and the summary; nothing in keep-nothing.

@@ -50,9 +50,14 @@ public struct Day: Hashable, Sendable {
 extension Day: Comparable {
   public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 
-  public static func + (day: Day, days: Int) -> Day { Day(number: day.number + days) }
+  /// So many days later, and no later than the last day that has a description: a day that is counted to can be read.
+  public static func + (day: Day, days: Int) -> Day {
+    let (number, isOver) = day.number.addingReportingOverflow(days)
+    let last = days < 0 ? described.lowerBound : described.upperBound
+    return isOver ? last : min(max(Day(number: number), described.lowerBound), described.upperBound)
+  }
 
-  public static func - (day: Day, days: Int) -> Day { Day(number: day.number - days) }
+  public static func - (day: Day, days: Int) -> Day { day + (days == .min ? .max : -days) }
 }
 
 extension Day: StoredAsText {

@@ -30,6 +30,9 @@ struct Manifest: Hashable {
     return bytes + sum + slots
   }
 
+  /// Counts one more save; the highest counter is followed by itself, so that none is written that is not read.
+  mutating func countSave() { counter = min(counter, Format.highestRevision - 1) + 1 }
+
   mutating func add(_ term: [UInt8]) { Sodium.add(term, to: &sum) }
 
   mutating func take(_ term: [UInt8]) { Sodium.subtract(term, from: &sum) }

@@ -6,6 +6,11 @@ public struct Row: Hashable, Sendable {
   /// At most 64 MiB; the vault does not look inside.
   public var content: [UInt8]
 
+  /// The most bytes of content that a row takes: 64 MiB.
+  public static let largestContent = Format.largestContent
+  /// The highest revision, after which there is no other: 2^63 - 1.
+  public static let highestRevision = Format.highestRevision
+
   public init(id: RowID, revision: UInt64, content: [UInt8]) {
     self.id = id
     self.revision = revision

@@ -23,7 +23,7 @@ struct Save {
 
   /// Writes the head and the manifest, which make the save what it is.
   mutating func finish(head: [UInt8]) throws(VaultError) {
-    manifest.counter += 1
+    manifest.countSave()
     try store.write(manifest, head: head)
   }
 

@@ -57,7 +57,7 @@ extension Vault {
     let saved = try store.database.transaction { () throws(VaultError) in
       var next = try latestManifest(in: store)
       let head = try store.head(of: next)
-      next.counter += 1
+      next.countSave()
       next.slots = new.digest
       try new.write(to: store.database)
       try store.write(next, head: head)
@@ -118,8 +118,10 @@ extension Vault {
       last = walked.count < 500 ? nil : walked.last?.id
     } while last != nil
     let isRight = sum.rows == manifest.rows && sum.sum == manifest.sum
+    var next = manifest
+    next.countSave()
     try draft.finish(
-      counter: manifest.counter + 1, head: try store.head(of: manifest), flawed: isRight ? nil : manifest)
+      counter: next.counter, head: try store.head(of: manifest), flawed: isRight ? nil : manifest)
   }
 
   /// Opens the file that is at the place now, and goes over to it.

@@ -54,6 +54,24 @@ import Time
     #expect(outbox.takeSave(summary: Summary())?.records.map(\.words) == ["one"])
   }
 
+  @Test func whatNoSaveCanTakeStaysAndStopsNothingElse() {
+    var outbox = Outbox()
+    outbox.put(.note("too much", id: 1))
+    outbox.put(.note("two", id: 2))
+    let save = outbox.takeSave(summary: Summary())
+    outbox.saved(save?.number ?? 0, except: [RecordID(high: 0, low: 1)], why: "Too large.")
+    #expect(outbox.problem == "Too large." && !outbox.isEmpty && save?.isAhead == false)
+    #expect(outbox.takeSave(summary: Summary()) == nil, "it would be refused again")
+    outbox.put(.note("three", id: 3))
+    let next = outbox.takeSave(summary: Summary())
+    #expect(next?.records.map(\.words) == ["three"] && next?.isAhead == true)
+    outbox.saved(next?.number ?? 0)
+    #expect(outbox.problem == "Too large.")
+    outbox.put(.note("less", id: 1, revision: 2))
+    #expect(outbox.problem == nil)
+    #expect(outbox.takeSave(summary: Summary())?.records.map(\.words) == ["less"])
+  }
+
   @Test func anErasedRecordIsErasedUntilItIsDone() {
     var outbox = Outbox()
     outbox.put(.note("one", id: 1))

@@ -100,4 +100,16 @@ struct DayTests {
     #expect(moment != Moment(seconds: 1_728_000_000, day: day + 1, minute: 0))
     #expect(moment != Moment(seconds: 1_728_000_000, day: day, minute: 1))
   }
+
+  /// A day that is counted to is written into a record, and has to be read again.
+  @Test func countingStopsAtTheLastDayThatHasAText() {
+    let (first, last) = (Day.described.lowerBound, Day.described.upperBound)
+    for days in [1, 7, 4_000_000, .max] {
+      #expect(last + days == last && first - days == first)
+      #expect(last - -days == last && first + -days == first)
+    }
+    #expect(first - .min == last && last + .min == first)
+    #expect(Day((last + 1).description) == last)
+    #expect(last - 1 < last && first + 1 > first)
+  }
 }

@@ -11,8 +11,15 @@ extension Record {
 
   public init(decoding bytes: [UInt8]) throws(UnreadableRecord) { try self.init(JSON(parsing: bytes)) }
 
-  /// No counting comes near it, and the program adds one to what it reads.
+  /// The highest revision and the highest clock that are read; a record with more is not read at all.
   static let highestCount = UInt64.max / 2
+  /// As far as this program counts, a thousand times a second for 280,000 years.
+  ///
+  /// A clock above it was not counted: the record is read, as the oldest of all, and nothing is counted on from it.
+  public static let lastCount: UInt64 = 1 << 53
+
+  /// The count that follows; the last one is followed by itself, so that no count is ever written that is not read.
+  public static func count(after count: UInt64) -> UInt64 { min(count, lastCount - 1) + 1 }
 
   init(_ json: JSON) throws(UnreadableRecord) {
     var object = try ObjectReader(json)
@@ -22,6 +29,7 @@ extension Record {
       writer: try object.number("writer"), clock: try object.number("clock", in: 0...Self.highestCount),
       created: try object.moment("created"), changed: try object.moment("changed"),
       body: .unknown(kind: "", .null))
+    if clock > Self.lastCount { clock = 0 }
     if let number = object.take("v") { version = max(version, try number.number(in: 1...Int.max)) }
     let kind = try object.text("kind")
     let json = try object.require(kind)

@@ -131,7 +131,7 @@ public struct App: Sendable {
     case .notCreated(let why):
       context.sitting.notCreated()
       context.notice = why
-    case .saved(let number): context.sitting.saved(number)
+    case .saved(let number, let refused, let why): context.sitting.saved(number, except: refused, why: why)
     case .notSaved(let number, let why): context.sitting.notSaved(number, why)
     case .loaded(let record):
       context.sitting.loaded(record)

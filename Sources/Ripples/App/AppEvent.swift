@@ -19,7 +19,8 @@ public enum AppEvent: Sendable {
   /// One sentence that says why it was not.
   case notCreated(String)
 
-  case saved(number: Int)
+  /// A save is on disk, except records that cannot be as they are, and one sentence about these.
+  case saved(number: Int, except: [RecordID] = [], why: String? = nil)
   /// What the save held is still in the application's state; the sentence says what the reader can do.
   case notSaved(number: Int, String)
 

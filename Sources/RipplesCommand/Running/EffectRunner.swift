@@ -138,13 +138,8 @@ final class EffectRunner: EffectPerformer {
 
   private func perform(_ save: Save) -> AppEvent {
     guard let vault else { return .notSaved(number: save.number, "There is no journal to save it in.") }
-    do {
-      // A disk can take a second over it: Ctrl-C puts the terminal back meanwhile, and the save goes on to its end.
-      try terminal.whileLong { () throws(VaultError) in try vault.commit(save) }
-      return .saved(number: save.number)
-    } catch {
-      return .notSaved(number: save.number, error.message)
-    }
+    // A disk can take a second over it: Ctrl-C puts the terminal back meanwhile, and the save goes on to its end.
+    return terminal.whileLong { vault.save(save) }
   }
 
   private func load(_ id: RecordID) -> AppEvent {

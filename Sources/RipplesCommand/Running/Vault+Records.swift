@@ -68,8 +68,13 @@ extension Vault {
   func row(for record: Record) -> Row {
     // One that does not open is no loss.
     guard record.revision > 1, let stored = try? row(RowID(record.id)) else { return Row(record) }
-    if case .record(let old) = Reading(of: stored.content, in: record.id), record.canRevise(old) {
-      return Row(record.revising(old))
+    if case .record(let old) = Reading(of: stored.content, in: record.id), record.canRevise(old),
+      stored.revision < Row.highestRevision
+    {
+      var row = Row(record.revising(old))
+      // Another program may have counted otherwise outside of the record than in it: a save may not fail over that.
+      if stored.revision != old.revision { row.revision = max(row.revision, stored.revision + 1) }
+      return row
     }
     var beside = record
     beside.id.low &+= 1

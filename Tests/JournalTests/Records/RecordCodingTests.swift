@@ -107,6 +107,19 @@ struct RecordCodingTests {
     #expect(throws: UnreadableRecord.self) { try record(json(rest)) }
   }
 
+  @Test func aClockThatNobodyCountedIsTheOldest() throws {
+    let text = json(#""kind": "entry", "entry": {"day": "2026-10-13", "text": "x"}"#)
+    for clock in [Record.lastCount + 1, UInt64.max / 4, UInt64.max / 2] {
+      #expect(try record(text.replacing(#""clock": 9"#, with: "\"clock\": \(clock)")).clock == 0)
+    }
+    let last = try record(text.replacing(#""clock": 9"#, with: "\"clock\": \(Record.lastCount)"))
+    #expect(last.clock == Record.lastCount)
+    var next = last
+    next.clock = Record.count(after: last.clock)
+    #expect(try Record(decoding: next.encoded()).clock == Record.lastCount)
+    #expect(Record.count(after: .max) == Record.lastCount && Record.count(after: 9) == 10)
+  }
+
   @Test(arguments: [
     (#""clock": 9"#, #""clock": 18446744073709551615"#), (#""clock": 9"#, #""clock": -1"#),
     (#""clock": 9"#, #""clock": 1.5"#), (#""revision": 2"#, #""revision": 0"#),
