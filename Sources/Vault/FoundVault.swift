@@ -55,6 +55,9 @@ public final class FoundVault {
   /// What keeps a reader of the file from its content.
   public var protection: Protection { candidates.first?.slots.protection ?? .open }
 
+  /// The vault's own name.
+  var vault: RowID { candidates.first?.slots.vault ?? .zero }
+
   /// Whether the key slots are those that this account has last seen; nil where it has seen none.
   ///
   /// Where they are not, a passphrase that does not open it may be the right one for the journal that was here.

@@ -45,8 +45,21 @@ extension Place {
     removeReplaced()
   }
 
+  /// Gives the draft its name, where no file has it.
+  func publishDraft() throws(VaultError) {
+    guard rename(draftPath, path) == 0 else {
+      let reason = errno
+      unlink(draftPath)
+      throw VaultError(errno: reason)
+    }
+    try flush()
+  }
+
   /// Puts the draft in the place of the file, and keeps the file among the backups.
-  func keepReplaced(as suffix: String) throws(VaultError) {
+  ///
+  /// - Returns: the path under which it is kept.
+  @discardableResult
+  func keepReplaced(as suffix: String) throws(VaultError) -> String {
     try Place.makeFolder(backupFolder)
     var target = "\(backupFolder)/\(name).\(suffix)"
     var number = 1
@@ -64,6 +77,7 @@ extension Place {
       throw error
     }
     try flush()
+    return target
   }
 
   /// Destroys what a replacement has left that was cut off.

@@ -25,7 +25,7 @@ extension Vault {
 
 extension Database {
   /// Copies every page to an empty database.
-  fileprivate func copy(to target: Database) throws(VaultError) {
+  func copy(to target: Database) throws(VaultError) {
     try target.execute("PRAGMA synchronous=EXTRA")
     guard let backup = sqlite3_backup_init(target.handle, "main", handle, "main") else {
       throw VaultError(

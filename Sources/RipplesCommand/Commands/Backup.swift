@@ -19,7 +19,7 @@ struct Backup: ParsableCommand {
     _ = Confinement(.backup, journal: location, target: target)
     let vault = try Vault.open(location, for: .reading, with: passphrase.source)
     defer { vault.close() }
-    try expectFolder(of: target)
+    try Folder.expect(of: target, "The copy was not written")
     try vault.copy(to: target)
     let copy = try Vault.open(at: target, stateFolder: nil, for: .reading)
     defer { copy.close() }
@@ -29,14 +29,5 @@ struct Backup: ParsableCommand {
       StandardError.say("Whoever can read the copy can read all of it, and what you erase later stays in it.")
     }
     if !report.isSound { throw ExitCode(EX_DATAERR) }
-  }
-
-  /// A folder that is misspelled is not made.
-  private func expectFolder(of path: String) throws {
-    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-    var status = stat()
-    guard stat(folder.isEmpty ? "/" : folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
-      throw Failure("The copy was not written: there is no folder '\(folder.quotable)'.", EX_CANTCREAT)
-    }
   }
 }
