@@ -16,6 +16,8 @@ public enum Effect: Sendable {
   case findVersions(of: Versions.Key, after: RecordID?)
   /// Look the journal over for a few milliseconds: `.verified`.
   case verify
+  /// Make the journal's copy of the day, a few milliseconds' worth of it: `.backedUp`.
+  case backUp
   /// Look a little further for what on this computer could show that the book was here: `.traces`.
   case lookForTraces
 

@@ -92,6 +92,9 @@ extension Sitting {
   /// Looks the journal over for a few milliseconds, where nothing else is to be done.
   public mutating func verify() { ask(.verify) }
 
+  /// Makes the journal's copy of the day for a few milliseconds, where nothing else is to be done.
+  public mutating func backUp() { ask(.backUp) }
+
   /// Asks for a look at what on this computer could show that the book was here, as one of the pages shows it.
   public mutating func lookForTraces() { ask(.lookForTraces) }
 

@@ -90,7 +90,7 @@ extension Place {
     } else {
       // Until the folder is on the disk, a loss of power may bring the old file back to the path.
       guard (try? flush()) != nil else { return }
-      destroyCopies()
+      destroyCopies(of: Place.vault(ofFileAt: replacedPath))
       Place.destroy(replacedPath)
     }
   }

@@ -2,14 +2,16 @@ import Glibc
 
 /// A copy of a vault, found whole, that can be put in the place of one.
 ///
-///     let restoration = try Restoration(of: "copy.db")
-///     try restoration.put(at: path, stateFolder: nil)  // the path under which the file is kept that was there
+///     let restoration = try Restoration(of: copy)
+///     let kept = try restoration.put(at: path, stateFolder: nil)
 ///
 /// A copy with a passphrase is put there as it is: its structure and slots are checked, and its rows when it is opened.
 public struct Restoration {
   private let source: Place
   private let identity: Place.Identity
-  private let vault: RowID
+  let vault: RowID
+  /// The saves that the copy holds; nil where it takes a passphrase.
+  let counter: UInt64?
   /// What keeps a reader of the copy from its content.
   public let protection: Protection
   /// What a check of the copy found; nil where it takes a passphrase.
@@ -25,14 +27,14 @@ public struct Restoration {
     let found = try FoundVault(at: source, for: .reading, stateFolder: nil)
     (vault, protection) = (found.vault, found.protection)
     if case .passphrase = protection {
-      report = nil
+      (report, counter) = (nil, nil)
       let database = try Database(path: source.path, mode: .readOnly)
       try database.configure()
       guard try database.isWhole() else { throw .damaged(.structure) }
     } else {
       let opened = try found.unlock()
       defer { opened.close() }
-      report = try opened.verify()
+      (report, counter) = (try opened.verify(), opened.manifest?.counter)
       switch opened.access {
       case .readOnly(.damaged(let damage)): throw .damaged(damage)
       case .readOnly(.newerVersion): throw .newerVersion

@@ -42,15 +42,23 @@ extension Store {
 
   /// The same walk by way of the index and row by row, when a page of the table cannot be read: so the rows on
   /// that page are told by their names, and the others are read.
+  ///
+  /// A name that is none is passed over, and the walk goes on behind it: only at the end there are fewer than `limit`.
   private func crawl(after start: Int64, limit: Int) throws(VaultError) -> [Found] {
     let list = "SELECT id, rowid FROM \(Self.index) AND rowid > ? ORDER BY rowid LIMIT ?"
-    let entries = try Statement(list, on: database).all(.integer(start), .integer(Int64(limit))) { columns in
-      (columns.bytes(0).flatMap(RowID.init), columns.integer(1))
-    }
+    let names = try Statement(list, on: database)
     let fetch = try Statement("SELECT id, sealed FROM record WHERE rowid = ?", on: database)
-    var found: [Found] = []
-    for case (let id?, let place?) in entries {
-      found.append(Found(id: id, place: place, row: try readable(at: place, by: fetch)))
+    var (found, start, isAtEnd): ([Found], Int64, Bool) = ([], start, false)
+    while found.count < limit, !isAtEnd {
+      let wanted = limit - found.count
+      let entries = try names.all(.integer(start), .integer(Int64(wanted))) { columns in
+        (columns.bytes(0).flatMap(RowID.init), columns.integer(1))
+      }
+      for case (let id?, let place?) in entries {
+        found.append(Found(id: id, place: place, row: try readable(at: place, by: fetch)))
+      }
+      isAtEnd = entries.count < wanted
+      start = entries.compactMap(\.1).last ?? start
     }
     return found
   }

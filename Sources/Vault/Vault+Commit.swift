@@ -8,6 +8,11 @@ extension Vault {
     let store = try openStore()
     if case .readOnly(let reason) = access { throw reason.error }
     guard head.count <= Format.largestContent else { throw .tooLarge }
+    // Were it the other way round, a program that ends in between would leave what is erased in a copy for good.
+    let erased = changes.compactMap(\.erased)
+    if !erased.isEmpty {
+      eraseInCopies(erased)
+    }
     let saved = try store.database.transaction { () throws(VaultError) in
       var save = try begin(in: store)
       for change in changes { try save.apply(change) }
@@ -22,8 +27,6 @@ extension Vault {
     manifest = saved
     slots = slots.repaired
     lastSeen.remember(saved.counter, slots)
-    // What is erased is in no copy of the program's own either.
-    if changes.contains(where: \.isErasure) { place.backups.forEach(Place.destroy) }
     isOlderThanLastSeen = false
   }
 
@@ -44,5 +47,5 @@ extension Vault {
 }
 
 extension Change {
-  fileprivate var isErasure: Bool { if case .erase = self { true } else { false } }
+  fileprivate var erased: RowID? { if case .erase(let id) = self { id } else { nil } }
 }

@@ -134,10 +134,15 @@ extension Vault {
 }
 
 extension Place {
-  /// Destroys the program's own copies of the vault, which an earlier key opens.
-  func destroyCopies() {
+  /// Destroys the program's own copies of a vault, which an earlier key opens; another vault that was here is none.
+  ///
+  /// - Parameter vault: nil where that is not known any more: then all are.
+  func destroyCopies(of vault: RowID?) {
     for name in namesSetAside { Place.destroy("\(folder)/\(name)") }
-    for path in backups { Place.destroy(path) }
+    for path in backups {
+      if let vault, isOfAnother(path, than: vault) { continue }
+      Place.destroy(path)
+    }
   }
 
   /// The paths of the copies in the folder of backups.

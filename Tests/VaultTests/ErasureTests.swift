@@ -74,7 +74,30 @@ struct ErasureTests {
     try File.write(File.read(folder.journal), to: backups + "/journal.db.before-format-2")
     try vault.commit([.put(Row(1, revision: 2, "later"))], head: [])
     #expect(TemporaryFolder.names(in: backups).count == 1)
+    let sealed = try RawDatabase.bytes(
+      "SELECT sealed FROM record WHERE id = x'\(RowID(2).bytes.hexadecimal)'", on: folder.journal)
     try vault.commit([.erase(RowID(2))], head: [])
-    #expect(TemporaryFolder.names(in: backups).isEmpty)
+    let copy = try File.read(backups + "/journal.db.before-format-2")
+    for start in stride(from: 0, to: sealed.count - 16, by: 61) {
+      #expect(!File.contains(Array(sealed[start..<(start + 16)]), in: copy))
+    }
+    let opened = try Vault.open(at: backups + "/journal.db.before-format-2", stateFolder: nil, for: .reading)
+    #expect(try opened.everything().rows == [Row(1, "one")])
+    #expect(try opened.verify().isSound && opened.head() == [])
+    #expect(TemporaryFolder.names(in: backups).count == 1, "no half of a save is left beside it")
+  }
+
+  @Test func aCopyThatDoesNotOpenIsDestroyedAndThatOfAnotherVaultStays() throws {
+    let vault = try Vault.create(at: folder.journal, stateFolder: nil)
+    try vault.commit([.put(Row(1, "one"))], head: [])
+    let backups = folder.path + "/ripples/backups"
+    try Vault.create(at: folder.path + "/other.db", stateFolder: nil).close()
+    try Place.makeFolder(backups)
+    try File.write(File.read(folder.path + "/other.db"), to: backups + "/journal.db.replaced")
+    try File.write(File.read(folder.journal).dropLast(4096), to: backups + "/journal.db.2026-11-24")
+    try vault.commit([.erase(RowID(1))], head: [])
+    #expect(TemporaryFolder.names(in: backups) == ["journal.db.replaced"])
+    try vault.protect(with: Secret("four words"), cost: .least)
+    #expect(TemporaryFolder.names(in: backups) == ["journal.db.replaced"])
   }
 }

@@ -24,6 +24,7 @@ public struct App: Sendable {
   let region: String?
   let destination: Opening.Destination
   var verifies: Bool
+  private var backup = BackupPause()
   /// What is to be done to the terminal, after what is to be saved; `Loop` puts leaving before all else.
   var terminalEffects: [Effect] = []
 
@@ -89,7 +90,7 @@ public struct App: Sendable {
   public var nextDeadline: Deadline? {
     if isFinished { return nil }
     if verifies, locking == nil { return context.sitting.now.uptime }
-    return [context.sitting.saveDue, nextTry, idleDue].compactMap(\.self).min()
+    return [context.sitting.saveDue, nextTry, idleDue, backup.due].compactMap(\.self).min()
   }
 
   // MARK: Events
@@ -97,6 +98,7 @@ public struct App: Sendable {
   /// Takes in what happened, in order, and returns what is to be done about it.
   public mutating func update(_ events: [AppEvent], at now: Now) -> [Effect] {
     context.sitting.tell(now)
+    backup.take(events, at: now.uptime)
     for event in events where !isFinished || event.isAboutSaving {
       if case .input(let input) = event, input.isReaders {
         // A key that comes after the time is up may be another person's.
@@ -111,7 +113,9 @@ public struct App: Sendable {
       if let due = context.sitting.saveDue, due <= now.uptime { context.sitting.save() }
       restIfIdle()
       finishLocking()
-      if verifies, locking == nil, !context.sitting.hasEffects, events.isEmpty { context.sitting.verify() }
+      let isFree = locking == nil && !context.sitting.hasEffects
+      if verifies, isFree, events.isEmpty { context.sitting.verify() }
+      if !verifies, isFree, backup.isDue(at: now.uptime) { context.sitting.backUp() }
     }
     settle()
     return takeEffects()
@@ -149,6 +153,7 @@ public struct App: Sendable {
       verifies = !isDone
       if isDone { context.checkedOn = finding == nil ? context.today : nil }
       context.notice = finding ?? context.notice
+    case .backedUp(_, let finding): context.notice = finding ?? context.notice
     case .traces(let sections, let isDone):
       guard stack.contains(where: \.isOfTraces) else { return }
       context.traces = Traces(sections: sections, isDone: isDone)

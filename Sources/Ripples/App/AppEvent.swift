@@ -36,6 +36,9 @@ public enum AppEvent: Sendable {
   /// One step of looking the journal over has ended; a sentence when something is amiss.
   case verified(isDone: Bool, finding: String?)
 
+  /// One step of the journal's copy of the day has ended; a sentence when it could not be made.
+  case backedUp(isDone: Bool, finding: String?)
+
   /// What was found so far that could show that the book was here, in sections: of each, the first line is its title.
   case traces([String], isDone: Bool)
   /// The journal is open.

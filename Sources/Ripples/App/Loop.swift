@@ -112,14 +112,15 @@ extension Effect {
   /// Whether it is a slice of work that takes many.
   fileprivate var isLong: Bool {
     switch self {
-    case .loadSlice, .findVersions, .verify, .lookForTraces: true
+    case .loadSlice, .findVersions, .verify, .backUp, .lookForTraces: true
     default: false
     }
   }
 
   fileprivate func isSameWork(as other: Effect) -> Bool {
     switch (self, other) {
-    case (.loadSlice, .loadSlice), (.verify, .verify), (.lookForTraces, .lookForTraces): true
+    case (.loadSlice, .loadSlice), (.verify, .verify), (.backUp, .backUp), (.lookForTraces, .lookForTraces):
+      true
     default: false
     }
   }

@@ -37,6 +37,9 @@ struct Status: ParsableCommand {
     if vault.isOlderThanLastSeen {
       StandardOutput.say("Age:       This copy is older than the one that was last open here.")
     }
+    if let newest = vault.backupNames.last {
+      StandardOutput.say("Copies:    \(vault.backupNames.count) in backups, the newest of \(newest)")
+    }
     for name in vault.namesSetAside { StandardOutput.say("Set aside: \(name), which may hold earlier words") }
     if let notice = vault.setAsideNotice { StandardError.say(notice) }
     let readings = try? vault.readings()

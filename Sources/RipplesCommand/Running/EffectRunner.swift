@@ -31,6 +31,7 @@ final class EffectRunner: EffectPerformer {
   private(set) var confinement: Confinement?
   /// The process outside of the sandbox that was started before the program was executed afresh.
   private let inherited: Opener?
+  private var dailyBackup = DailyBackup()
 
   /// Opens the journal where there is one that opens without a passphrase, or with the one that a script gave.
   ///
@@ -84,6 +85,7 @@ final class EffectRunner: EffectPerformer {
   }
 
   func close() {
+    dailyBackup = DailyBackup()
     vault?.close()
     vault = nil
     found = nil
@@ -101,6 +103,7 @@ final class EffectRunner: EffectPerformer {
     case .loadSlice(let id): return loadSlice(after: id)
     case .findVersions(let key, let id): return [findVersions(of: key, after: id)]
     case .verify: return [verify()]
+    case .backUp: return [dailyBackup.step(of: vault, on: WallClock.now().moment.day)]
     case .lookForTraces: return [lookForTraces()]
     case .unlock: return [unlock()]
     case .secret(let step): return perform(step)

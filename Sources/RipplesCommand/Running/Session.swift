@@ -18,9 +18,13 @@ struct Session {
     do {
       let folder = try ContentLocation.find(option: options.workbook)
       let handover = Handover.received()
-      runner = try EffectRunner(
-        journal: JournalLocation(option: options.journal), book: folder, terminal: terminal,
-        handover: handover, passphrase: handover == nil ? try options.passphrase.given() : nil)
+      let passphrase = handover == nil ? try options.passphrase.given() : nil
+      let location = try JournalLocation(option: options.journal)
+      let screen = terminal
+      runner = try location.offeringBackup {
+        try EffectRunner(
+          journal: location, book: folder, terminal: screen, handover: handover, passphrase: passphrase)
+      }
       // Where it was opened the first time is where it was left by now.
       let place = handover == nil ? options.at : nil
       let known = try runner.known()

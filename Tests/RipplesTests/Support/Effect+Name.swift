@@ -12,6 +12,7 @@ extension Effect {
     case .loadSlice: "loadSlice"
     case .findVersions: "findVersions"
     case .verify: "verify"
+    case .backUp: "backUp"
     case .lookForTraces: "lookForTraces"
     case .unlock: "unlock"
     case .secret(let step): "secret \(step)"

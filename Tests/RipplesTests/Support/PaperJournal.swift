@@ -65,6 +65,7 @@ struct PaperJournal {
     case .secret(let step): return perform(step)
     case .protect, .unprotect, .drawPassphrase, .drawRecovery, .keepRecovery, .discardRecovery:
       return performSealing(effect)
+    case .backUp: return [.backedUp(isDone: true, finding: nil)]
     case .leaveTerminal, .suspend: return []
     }
   }
