@@ -16,6 +16,11 @@ extension Sitting {
   /// Why the last save failed, when what it held is still not on disk.
   public var unsaved: String? { outbox.problem }
 
+  /// What is not known to be on disk.
+  public var unsavedChanges: (records: [Record], erased: [RecordID]) {
+    (outbox.records.values.sorted { $0.clock < $1.clock }, outbox.erased.sorted())
+  }
+
   /// The save of that number is on disk.
   ///
   /// - Parameters:

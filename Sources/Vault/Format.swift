@@ -23,5 +23,7 @@ enum Format {
     case manifest = 3
     /// What a locked program hands to the one that is executed in its place; it is in no file.
     case sitting = 4
+    /// Changes that could not be saved, in a file of their own.
+    case unsaved = 5
   }
 }

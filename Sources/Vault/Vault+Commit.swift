@@ -12,6 +12,7 @@ extension Vault {
     let erased = changes.compactMap(\.erased)
     if !erased.isEmpty {
       eraseInCopies(erased)
+      eraseUnsaved(erased)
     }
     let saved = try store.database.transaction { () throws(VaultError) in
       var save = try begin(in: store)

@@ -79,6 +79,7 @@ extension Vault {
     }
     guard holdsLock else { throw .readOnly }
     let manifest = try latestManifest(in: store)
+    let unsaved = unsaved()
     let key = try SecretKey.random()
     let new = try slots(key, self.slots.vault)
     try place.makeDraft { database throws(VaultError) in
@@ -90,9 +91,12 @@ extension Vault {
       place.removeDraft()
       throw .moved
     }
+    // Under the new key before it counts, and under the old one until it does.
+    for file in unsaved { _ = try putAside(file.changes, under: key) }
     // From here on the passphrase is what was asked for, also where the file cannot be opened just now.
     try place.replaceWithDraft { keyOfNextFile = key }
     try? turnToFile(key)
+    unsaved.forEach(discard)
   }
 
   /// Seals every row anew, and keeps what is amiss amiss.

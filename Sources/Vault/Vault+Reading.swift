@@ -16,6 +16,12 @@ extension Vault {
     return body.content.map { Row(id: id, revision: body.revision, content: $0) }
   }
 
+  /// Whether there was a row of this name, and it was erased.
+  public func isErased(_ id: RowID) -> Bool {
+    guard let stored = try? openStore().record(id) else { return false }
+    return (try? openStore().body(of: stored))??.isErased == true
+  }
+
   /// The next rows in the order in which they were first written, so that all can be loaded in small steps.
   ///
   /// Up to `limit` rows are looked at, and erased ones are left out of the answer. `damaged` are those that

@@ -86,6 +86,9 @@ public struct App: Sendable {
   /// Why the last save failed, when what it held is still not on disk.
   public var unsaved: String? { context.sitting.unsaved }
 
+  /// What is not known to be on disk.
+  public var unsavedChanges: (records: [Record], erased: [RecordID]) { context.sitting.unsavedChanges }
+
   /// When the application wants to be told the time, if nothing else happens before.
   public var nextDeadline: Deadline? {
     if isFinished { return nil }

@@ -78,6 +78,11 @@ final class EffectRunner: EffectPerformer {
   /// What is known of the journal that is open; nil for none.
   func known() throws -> Known? { try vault.map(Known.init) }
 
+  /// Keeps what could not be saved for the next opening, and answers where; nil when that cannot be.
+  func putAside(_ records: [Record], erased: [RecordID]) -> String? {
+    vault?.putAside(records, erased: erased)
+  }
+
   /// Gives up what no effect needs, for good.
   func confine() {
     confinement = Confinement(

@@ -1,7 +1,7 @@
 import Journal
 import Vault
 
-/// What is known of a journal as soon as it is open.
+/// What is known of a journal as soon as it is open, with what was kept for it since it was left.
 struct Known {
   let summary: Summary
   /// Why it cannot be written to; nil where it can.
@@ -13,10 +13,11 @@ struct Known {
   let isSealed: Bool
 
   init(of vault: Vault) throws {
+    let takenUp = vault.takeUpUnsaved()
     isSealed = vault.protection != .open
     summary = try vault.summary()
     if case .readOnly(let reason) = vault.access { readOnly = reason.message } else { readOnly = nil }
     let older = "This is an older copy of the journal than the one that was last open here."
-    notice = vault.setAsideNotice ?? (vault.isOlderThanLastSeen ? older : nil)
+    notice = takenUp ?? vault.setAsideNotice ?? (vault.isOlderThanLastSeen ? older : nil)
   }
 }

@@ -58,12 +58,20 @@ struct Session {
     loop.show(on: &terminal)
     runner.confine()
     while !loop.isOver { loop.turn(on: &terminal, with: &runner, now: WallClock.now) }
+    let unsaved = loop.app.unsaved == nil ? nil : loop.app.unsavedChanges
+    let kept = unsaved.flatMap { runner.putAside($0.records, erased: $0.erased) }
     runner.close()
-    try end(loop.app)
+    try end(loop.app, kept: kept)
   }
 
-  private func end(_ app: App) throws {
-    if let problem = app.unsaved { throw Failure("The last change is not saved. \(problem)", EX_IOERR) }
+  /// - Parameter kept: where what is not saved is kept for the next opening.
+  private func end(_ app: App, kept: String?) throws {
+    if let problem = app.unsaved {
+      let comfort = kept.map {
+        " It is kept, sealed, as \($0.quotable), and goes into the journal at the next opening."
+      }
+      throw Failure("The last change is not saved. \(problem)\(comfort ?? "")", EX_IOERR)
+    }
     switch app.ending {
     case .badBook: if let faults = runner.faults { throw faults }
     case .terminated: throw ExitStatus.signal(SIGTERM)
