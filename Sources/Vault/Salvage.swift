@@ -1,7 +1,7 @@
 /// What can still be read of a vault, whatever became of the rest, and a new vault of it.
 ///
-///     let outcome = try Salvage(of: path).write(to: other)
-///     outcome.isEverything  // true
+///     let salvage = try Salvage(of: path)
+///     let outcome = try salvage.write(to: other)
 ///
 /// The file is read page by page, and neither its index nor its table of contents has to be whole. Nothing in it is changed.
 public struct Salvage {
@@ -24,6 +24,8 @@ public struct Salvage {
 
   private let cells: [PageScan.Cell]
   private let slots: SlotTable
+  /// A vault of the first version is read as far as SQLite can, and nothing is scanned.
+  private let older: Vault?
 
   /// Reads a file, and what a cut-off save has left beside it.
   public init(of path: String) throws(VaultError) {
@@ -35,6 +37,17 @@ public struct Salvage {
       cell.lone.flatMap(Slot.init).map { (number: cell.number, slot: $0) }
     }
     guard !found.contains(where: { $0.slot.version > Format.version }) else { throw .newerVersion }
+    if !found.isEmpty, found.allSatisfy({ $0.slot.version == Version1.number }),
+      let file = Place.bytes(ofFileAt: place.path)
+    {
+      let vault = try Vault.inMemory(file) { slots throws(VaultError) in
+        guard let key = try slots.openKey() else { throw .locked }
+        return key
+      }
+      (older, slots) = (vault, vault.slots)
+      return
+    }
+    older = nil
     let whole = found.filter { $0.slot.version == Format.version && $0.slot.kind != nil }
     guard let main = whole.first(where: { $0.number == 1 && $0.slot.kind != .recovery })?.slot else {
       throw found.isEmpty ? .notAJournal : .damaged(.keySlot)
@@ -58,7 +71,9 @@ public struct Salvage {
     let key = try dataKey(secret)
     let target = try Place.making(path)
     guard !target.exists else { throw .exists }
-    var find = try Find(in: cells, seal: Seal(vault: slots.vault, dataKey: key))
+    let seal = try Seal(vault: slots.vault, dataKey: key)
+    var find =
+      try older.map { vault throws(VaultError) in try Find(in: vault) } ?? Find(in: cells, seal: seal)
     let seen = LastSeen(folder: stateFolder).counter(of: slots.vault) ?? 0
     var last = Manifest(slots: [])
     last.counter = min(max(seen, find.manifest?.counter ?? 0), Format.highestRevision)
@@ -89,7 +104,18 @@ extension Salvage {
     private(set) var manifest: Manifest?
     private(set) var outcome = Outcome()
 
-    init(in cells: [PageScan.Cell], seal: Seal) throws(VaultError) {
+    init(in vault: Vault) throws(VaultError) {
+      let store = try vault.openStore()
+      for found in try store.walk(after: nil, limit: .max) {
+        names.insert(found.id)
+        guard let row = found.row, let body = store.body(of: row) else { continue }
+        bodies[found.id] = (found.place, body, store.term(of: row))
+      }
+      manifest = try store.manifest()
+      judge()
+    }
+
+    init(in cells: [PageScan.Cell], seal: Seal) {
       for cell in cells {
         if let id = cell.name { names.insert(id) }
         if let sealed = cell.lone, let bytes = seal.open(sealed, as: Seal.Label(kind: .manifest)) {

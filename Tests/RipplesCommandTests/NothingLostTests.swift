@@ -91,6 +91,19 @@ import Vault
     #expect(try household.answer(to: Self.prompt) == "lanternfish")
   }
 
+  @Test(arguments: FixtureTests.names) func aJournalOfAnEarlierEditionIsSalvagedWhole(name: String) throws {
+    let folder = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixtures"
+    let household = try Household()
+    let new = household.path("new.db")
+    let outcome = try household.run("salvage", "\(folder)/\(name)", "-o", new)
+    #expect(outcome.code == 0 && outcome.text.contains("That is all that was saved."))
+    let (old, found) = (
+      try household.answers("--all", "--journal", "\(folder)/\(name)"),
+      try household.answers("--all", "--journal", new)
+    )
+    #expect(old == found && !found.isEmpty)
+  }
+
   @Test func theDamagedFileGivesBackWhatIsLeftOfIt() throws {
     let household = try Household()
     _ = try leave(household, typing: "lanternfish")
