@@ -27,7 +27,7 @@ public final class BackupCopy {
   init(of vault: Vault, to target: Place) throws(VaultError) {
     (self.vault, self.target) = (vault, target)
     identity = vault.identity
-    draft = "\(target.folder)/\(vault.place.name).new"
+    draft = vault.place.backupDraftPath
     try Place.makeFile(draft)
     do throws(VaultError) {
       let database = try Database(path: draft, mode: .readWrite)

@@ -32,13 +32,13 @@ public struct Salvage {
     try Sodium.start()
     let place = try Place(of: path)
     _ = try place.find()
-    cells = Leftover(beside: place, lastSeen: LastSeen(folder: nil)).candidates.flatMap { PageScan($0).cells }
+    cells = try Leftover(beside: place, lastSeen: LastSeen(folder: nil)).candidates.flatMap { PageScan($0).cells }
     let found = cells.compactMap { cell in
       cell.lone.flatMap(Slot.init).map { (number: cell.number, slot: $0) }
     }
     guard !found.contains(where: { $0.slot.version > Format.version }) else { throw .newerVersion }
     if !found.isEmpty, found.allSatisfy({ $0.slot.version == Version1.number }),
-      let file = Place.bytes(ofFileAt: place.path)
+      let file = try Place.bytes(ofFileAt: place.path)
     {
       let vault = try Vault.inMemory(file) { slots throws(VaultError) in
         guard let key = try slots.openKey() else { throw .locked }

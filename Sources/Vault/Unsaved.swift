@@ -33,7 +33,7 @@ extension Vault {
       let seal = try? Seal(vault: slots.vault, dataKey: dataKey)
     else { return [] }
     return place.numbered.filter(\.exists).compactMap { file in
-      Place.bytes(ofFileAt: file.path).flatMap { seal.open($0, as: Seal.Label(kind: .unsaved)) }
+      (try? Place.bytes(ofFileAt: file.path)).flatMap { seal.open($0, as: Seal.Label(kind: .unsaved)) }
         .flatMap([Change].init(reading:)).map { Unsaved(path: file.path, changes: $0) }
     }
   }

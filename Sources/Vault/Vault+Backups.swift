@@ -48,6 +48,8 @@ extension Vault {
   /// One that does not open, or cannot be written, is destroyed: nobody can say whether they are in it. That of another
   /// vault, which was here before, is left alone.
   func eraseInCopies(_ ids: [RowID]) {
+    // A copy on its way is held by this program itself: to look into it would be to wait for oneself.
+    Place.destroy(place.backupDraftPath)
     for path in place.backups where !place.isOfAnother(path, than: slots.vault) {
       do {
         let copy = try opened(copyAt: path, mode: .readWrite)
@@ -78,6 +80,9 @@ extension Vault {
 }
 
 extension Place {
+  /// Where a dated copy is built before it has its name.
+  var backupDraftPath: String { "\(backupFolder)/\(name).new" }
+
   fileprivate func path(ofBackupNamed date: String) -> String { "\(backupFolder)/\(name).\(date)" }
 
   /// The day in the name of a dated copy.

@@ -143,6 +143,7 @@ extension Place {
   /// - Parameter vault: nil where that is not known any more: then all are.
   func destroyCopies(of vault: RowID?) {
     for name in namesSetAside { Place.destroy("\(folder)/\(name)") }
+    Place.destroy(backupDraftPath)
     for path in backups {
       if let vault, isOfAnother(path, than: vault) { continue }
       Place.destroy(path)

@@ -91,6 +91,27 @@ import Vault
     #expect(try household.answer(to: Self.prompt) == "lanternfish")
   }
 
+  @Test func aJournalThatIsPartlyDamagedNamesACopyInItsStatus() throws {
+    let household = try Household()
+    _ = try leave(household, typing: "lanternfish")
+    let vault = try Vault.open(at: household.journal, stateFolder: household.path("state/ripples"))
+    var backup = DailyBackup()
+    while case .backedUp(isDone: false, nil) = backup.step(of: vault, on: Day(number: 20_782)) {}
+    #expect(vault.copyHint(.inUse) == "" && vault.copyHint().contains("ripples status"))
+    vault.close()
+    #expect(try household.run("status").text.contains("Copies:    1 in backups, the newest of 2026-11-25"))
+    // One bit, late in the file: a page of rows or of the index.
+    var bytes = household.read(household.journal)
+    let last = try #require(bytes.lastIndex { $0 != 0 })
+    bytes[last] ^= 1
+    try household.write(bytes, to: household.journal)
+    let status = try household.run("status")
+    #expect(status.code == EX_DATAERR)
+    #expect(
+      status.text.contains(
+        "Copy:      The copy of 2026-11-25 is whole and lacks nothing that was saved: 'ripples"))
+  }
+
   @Test(arguments: FixtureTests.names) func aJournalOfAnEarlierEditionIsSalvagedWhole(name: String) throws {
     let folder = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/") + "/Fixtures"
     let household = try Household()

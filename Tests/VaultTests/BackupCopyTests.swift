@@ -45,6 +45,16 @@ struct BackupCopyTests {
     #expect(try copy.step(), "there is nothing left to be done")
   }
 
+  @Test func whatARunThatWasKilledHasLeftIsNoObstacle() throws {
+    try Place.makeFolder(backups)
+    for name in ["journal.db.new", "journal.db.new-journal"] {
+      try File.write([1, 2, 3], to: "\(backups)/\(name)")
+    }
+    try backUp("2026-11-24")
+    #expect(names == ["journal.db.2026-11-24"])
+    #expect(try rows(on: "2026-11-24") == rows)
+  }
+
   @Test func thereIsNoneWithoutAChangeAndNoneTwiceADay() throws {
     try backUp("2026-11-24")
     #expect(try vault.backup(named: "2026-11-25") == nil)

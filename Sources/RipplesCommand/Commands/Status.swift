@@ -52,8 +52,11 @@ struct Status: ParsableCommand {
     if isSealed, report.isSound, let readings {
       StandardOutput.say(proof(of: readings, since: try vault.summary()[.sealed].flatMap { Day($0) }))
     }
-    if case .readOnly(.damaged) = vault.access { throw ExitCode(EX_DATAERR) }
-    if !report.isSound { throw ExitCode(EX_DATAERR) }
+    var isDamaged = !report.isSound
+    if case .readOnly(.damaged) = vault.access { isDamaged = true }
+    guard isDamaged else { return }
+    if let offer = location.backupOffer { StandardOutput.say("Copy:      \(offer)") }
+    throw ExitCode(EX_DATAERR)
   }
 
   /// What can be known without the passphrase, which is not asked for.

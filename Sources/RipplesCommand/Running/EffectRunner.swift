@@ -196,7 +196,7 @@ final class EffectRunner: EffectPerformer {
       verification = checking
       guard let report else { return .verified(isDone: false, finding: nil) }
       verification = nil
-      return .verified(isDone: true, finding: report.isSound ? nil : report.message)
+      return .verified(isDone: true, finding: report.isSound ? nil : report.message + vault.copyHint())
     } catch {
       return .verified(isDone: true, finding: error.message)
     }

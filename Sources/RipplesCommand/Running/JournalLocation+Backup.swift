@@ -6,10 +6,13 @@ extension JournalLocation {
     do {
       return try open()
     } catch let error as VaultError where error.isDamage {
-      guard let backup = Vault.newestBackup(of: path, stateFolder: stateFolder) else { throw error }
-      throw Failure("\(error.message) \(backup.offer)", error.exitCode)
+      guard let offer = backupOffer else { throw error }
+      throw Failure("\(error.message) \(offer)", error.exitCode)
     }
   }
+
+  /// Which copy of the journal is whole, and what it lacks; nil when there is none.
+  var backupOffer: String? { Vault.newestBackup(of: path, stateFolder: stateFolder)?.offer }
 }
 
 extension VaultError {
@@ -30,5 +33,17 @@ extension NewestBackup {
     return
       "The copy of \(day) is whole and \(lack): 'ripples restore \(path.quotable)' puts it in the journal's place, "
       + "and keeps the damaged file."
+  }
+}
+
+extension Vault {
+  /// What is added to the word of a damage on the screen: to look for a copy that is whole takes longer than a key may wait.
+  ///
+  /// - Parameter reason: why it can only be read; nil where a check has found it.
+  func copyHint(_ reason: Access.Reason? = nil) -> String {
+    switch reason {
+    case .damaged, nil: backupNames.isEmpty ? "" : " 'ripples status' says which copy of it is whole."
+    default: ""
+    }
   }
 }
