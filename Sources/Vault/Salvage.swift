@@ -32,7 +32,9 @@ public struct Salvage {
     try Sodium.start()
     let place = try Place(of: path)
     _ = try place.find()
-    cells = try Leftover(beside: place, lastSeen: LastSeen(folder: nil)).candidates.flatMap { PageScan($0).cells }
+    cells = try Leftover(beside: place, lastSeen: LastSeen(folder: nil)).candidates.flatMap {
+      PageScan($0).cells
+    }
     let found = cells.compactMap { cell in
       cell.lone.flatMap(Slot.init).map { (number: cell.number, slot: $0) }
     }

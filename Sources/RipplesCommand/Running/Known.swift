@@ -16,7 +16,11 @@ struct Known {
     let takenUp = vault.takeUpUnsaved()
     isSealed = vault.protection != .open
     summary = try vault.summary()
-    if case .readOnly(let reason) = vault.access { readOnly = reason.message + vault.copyHint(reason) } else { readOnly = nil }
+    if case .readOnly(let reason) = vault.access {
+      readOnly = reason.message + vault.copyHint(reason)
+    } else {
+      readOnly = nil
+    }
     let older = "This is an older copy of the journal than the one that was last open here."
     notice = takenUp ?? vault.setAsideNotice ?? (vault.isOlderThanLastSeen ? older : nil)
   }
