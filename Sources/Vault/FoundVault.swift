@@ -146,12 +146,17 @@ public final class FoundVault {
     _ database: Database, _ labels: Labels, dataKey: SecretKey, _ setAside: [String]
   ) throws(VaultError) -> Vault {
     let found = labels.slots.version
-    if found == Version1.number, access == .readWrite,
-      let vault = try upgraded(database, labels, dataKey: dataKey, setAside)
-    {
-      return vault
+    let parts: Parts
+    if found == Version1.number {
+      // Read once: what is upgraded, and what is read where it cannot be, is the same.
+      let old = try labels.version1(in: database)
+      if access == .readWrite, old.flaw == nil, !database.isReadOnly {
+        return try upgraded(old, dataKey: dataKey, setAside)
+      }
+      parts = try Parts.copy(of: old, key: dataKey)
+    } else {
+      parts = try Parts.read(labels, in: database, key: dataKey)
     }
-    let parts = try Parts.read(labels, in: database, key: dataKey)
     if access == .readWrite || access == .readOnly(.openedForReading),
       let flaw = parts.flaw
         ?? (database.isReadOnly && access == .readWrite || isForbidden ? .damaged(.header) : nil)
@@ -165,12 +170,10 @@ public final class FoundVault {
       setAside: setAside, formatFound: found)
   }
 
-  /// The vault in the present format, with the old file kept beside it; nil when it is not whole: then it is only read.
+  /// The vault in the present format, with the old file kept beside it.
   private func upgraded(
-    _ database: Database, _ labels: Labels, dataKey: SecretKey, _ setAside: [String]
-  ) throws(VaultError) -> Vault? {
-    let old = try labels.version1(in: database)
-    guard old.flaw == nil, !database.isReadOnly else { return nil }
+    _ old: Version1, dataKey: SecretKey, _ setAside: [String]
+  ) throws(VaultError) -> Vault {
     try place.makeDraft { database throws(VaultError) in try old.write(to: database) }
     self.database = nil
     try place.keepReplaced(as: "before-format-\(Format.version)")

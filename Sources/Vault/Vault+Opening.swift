@@ -69,7 +69,11 @@ extension Parts {
     guard labels.slots.version == Version1.number else {
       return try database.snapshot { () throws(VaultError) in try Parts(of: database, dataKey: key) }
     }
-    let old = try labels.version1(in: database)
+    return try copy(of: labels.version1(in: database), key: key)
+  }
+
+  /// The parts of a copy in memory, which is read and never written to.
+  static func copy(of old: Version1, key: SecretKey) throws(VaultError) -> Parts {
     let memory = try Database(path: ":memory:", mode: .readWrite)
     try old.write(to: memory)
     return try Parts(of: memory, dataKey: key, flaw: old.flaw)

@@ -133,6 +133,8 @@ extension Vault {
     let database = try Database(path: place.path, mode: .readWrite)
     try database.configure()
     let parts = try database.snapshot { () throws(VaultError) in try Parts(of: database, dataKey: key) }
+    // It was written a moment ago: a page of it could not be read just now.
+    if let flaw = parts.flaw { throw flaw.error }
     turn(to: parts, identity: try place.find())
   }
 }

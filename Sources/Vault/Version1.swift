@@ -41,7 +41,7 @@ struct Version1 {
       if kind == .manifest, let content { manifest = Manifest(content + slots.digest) }
       if kind == .manifest, manifest?.counter != counter { manifest = nil }
     }
-    readRows(in: database)
+    try readRows(in: database)
   }
 
   /// Writes it into a database in the present format, under the same key.
@@ -60,7 +60,7 @@ struct Version1 {
     }
   }
 
-  private mutating func readRows(in database: Database) {
+  private mutating func readRows(in database: Database) throws(VaultError) {
     do throws(VaultError) {
       rows = try Statement("SELECT id, revision, sealed FROM record ORDER BY rowid", on: database).all {
         guard let id = $0.bytes(0).flatMap(RowID.init), let sealed = $0.bytes(2),
@@ -69,6 +69,7 @@ struct Version1 {
         return Found(id: id, revision: revision, sealed: sealed, body: nil)
       }.compactMap(\.self)
     } catch {
+      guard error.isAboutContent else { throw error }
       flaw = flaw ?? .damaged(.structure)
     }
     for index in rows.indices {

@@ -30,16 +30,17 @@ void ripples_say(const char *line) {
 }
 
 /// Whether this call is to fail.
-static int fails(int changes) {
+static int fails(const char *name, int changes) {
   if (!armed || (fault == RIPPLES_KILL && !changes)) return 0;
   count += 1;
   if (fault == RIPPLES_KILL && count == target) syscall(SYS_kill, getpid(), SIGKILL);
   int is = (fault == RIPPLES_FAIL_ONCE && count == target) || (fault == RIPPLES_FAIL_EVER && count >= target);
+  if (is && fault == RIPPLES_FAIL_ONCE) ripples_say(name);
   if (is) errno = code;
   return is;
 }
 
-#define CALL(changes, ...) return fails(changes) ? -1 : syscall(__VA_ARGS__)
+#define CALL(changes, ...) return fails(__func__, changes) ? -1 : syscall(__VA_ARGS__)
 #define EXPORTED __attribute__((visibility("default")))
 
 static int opened(const char *path, int flags, int mode) {
@@ -78,7 +79,7 @@ EXPORTED int mkdir(const char *path, mode_t mode) { CALL(1, SYS_mkdir, path, mod
 
 /// The memory of sodium_malloc.
 EXPORTED void *mmap(void *at, size_t size, int access, int flags, int file, off_t offset) {
-  if (fault != RIPPLES_KILL && fails(0)) {
+  if (fault != RIPPLES_KILL && fails(__func__, 0)) {
     errno = ENOMEM;
     return MAP_FAILED;
   }
@@ -88,7 +89,7 @@ EXPORTED void *mmap(void *at, size_t size, int access, int flags, int file, off_
 /// Not Argon2id: a key at once, so that a thousand runs take no hour.
 EXPORTED int crypto_pwhash(unsigned char *out, unsigned long long size, const char *phrase, unsigned long long length,
                            const unsigned char *salt, unsigned long long passes, size_t memory, int algorithm) {
-  if (fault != RIPPLES_KILL && fails(0)) return -1;
+  if (fault != RIPPLES_KILL && fails(__func__, 0)) return -1;
   for (unsigned long long byte = 0; byte < size; byte += 1) {
     unsigned sum = salt[byte % 16] + 31 * byte;
     for (unsigned long long at = 0; at < length; at += 1) sum = sum * 33 + (unsigned char)phrase[at];

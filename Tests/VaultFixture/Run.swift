@@ -28,7 +28,8 @@ struct Run {
 
   /// Opens anew what a fault has opened for reading alone.
   private mutating func reopenIfReadOnly() {
-    guard let vault, vault.access != .readWrite else { return }
+    guard let access = vault?.access, access != .readWrite else { return }
+    ripples_say("reopens \(access)")
     _ = try? perform(.open(phrase))
   }
 
@@ -59,18 +60,23 @@ struct Run {
     case .save(let number): try commit([.put(Self.row(number))])
     case .erase(let number): try commit([.erase(RowID(number))])
     case .protect(let phrase):
-      try vault?.protect(with: Secret(phrase), cost: .least)
+      try current().protect(with: Secret(phrase), cost: .least)
       self.phrase = phrase
-    case .unprotect: try vault?.unprotect()
-    case .addRecovery: try vault?.addRecovery(Secret("sixteen bytes ok"))
-    case .copy: try vault?.copy(to: journal + "-copy.db")
+    case .unprotect: try current().unprotect()
+    case .addRecovery: try current().addRecovery(Secret("sixteen bytes ok"))
+    case .copy: try current().copy(to: journal + "-copy.db")
     case .close:
       vault?.close()
       vault = nil
     }
   }
 
-  private func commit(_ changes: [Change]) throws { try vault?.commit(changes, head: Array("head".utf8)) }
+  private func current() throws -> Vault {
+    guard let vault else { throw VaultError.closed }
+    return vault
+  }
+
+  private func commit(_ changes: [Change]) throws { try current().commit(changes, head: Array("head".utf8)) }
 
   private var state: String { journal + "-state" }
 
