@@ -3,6 +3,7 @@
 PREFIX  ?= /usr/local
 RECORDS ?= 20000
 ROUNDS  ?= 20
+SECONDS ?= 60
 TESTED   = tmux bzip2 unicode-data=/usr/share/unicode/NormalizationTest.txt.bz2 \
            python3-nacl=/usr/lib/python3/dist-packages/nacl/__init__.py
 
@@ -22,6 +23,10 @@ test: ## set up, build and run every test
 torture: ## the long forms of tests that have one: every flip, kill and failing call, 100 locks (as root; half an hour)
 	@.make/packages $(TESTED)
 	RIPPLES_TORTURE=1 swift test --disable-xctest --filter 'FlipTests|KillTests|FailingCallTests|LockTests'
+
+fuzz: ## let libFuzzer look for inputs that end the program (SECONDS=60 for each kind)
+	@.make/packages
+	@.make/fuzz $(SECONDS)
 
 record: ## write the golden screens anew; git diff shows what changed
 	@.make/packages $(TESTED)
@@ -76,4 +81,4 @@ clean: ## remove everything that was built
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' $(MAKEFILE_LIST) | expand -t 18
 
-.PHONY: build run test record torture lint break format check release dist install uninstall bench sample clean help
+.PHONY: build run test torture fuzz record lint break format check release dist install uninstall bench sample clean help

@@ -96,3 +96,11 @@ let package = Package(
 for target in package.targets where target.type != .system {
   target.swiftSettings = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 }
+
+// libFuzzer brings a main of its own: nothing of this is in any other build.
+if Context.environment["RIPPLES_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["Journal", "Vault", "Workbook"], path: "Tests/Fuzz",
+      swiftSettings: [.unsafeFlags(["-parse-as-library"]), .enableUpcomingFeature("ExistentialAny")]))
+}

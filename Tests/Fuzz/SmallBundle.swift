@@ -1,0 +1,1 @@
+../WorkbookTests/SmallBundle.swift
