@@ -4,6 +4,8 @@ extension Record {
   public func revising(_ old: Record) -> Record {
     var record = self
     record.created = old.created
+    // Put again under a new name, it is a record of its own.
+    if id == old.id { record.origin = old.origin }
     record.version = max(version, old.version)
     record.unknownFields.keep(old.unknownFields)
     switch (body, old.body) {

@@ -29,6 +29,8 @@ public struct Record: Hashable, Sendable, Identifiable {
   /// When this revision was put.
   public var changed: Moment
   public var body: Body
+  /// The record that this one is another writer's version of, beside which a merge has put it; nil for any other.
+  public internal(set) var origin: RecordID?
   /// The version of the form that it was read in, or this program's own where that is higher: what a later version
   /// wrote stays a record of that version.
   public internal(set) var version = Record.formatVersion

@@ -30,6 +30,10 @@ extension Record {
       created: try object.moment("created"), changed: try object.moment("changed"),
       body: .unknown(kind: "", .null))
     if clock > Self.lastCount { clock = 0 }
+    if let origin = object.take("origin") {
+      guard case .string(let text) = origin, let id = RecordID(text) else { throw UnreadableRecord() }
+      self.origin = id
+    }
     if let number = object.take("v") { version = max(version, try number.number(in: 1...Int.max)) }
     let kind = try object.text("kind")
     let json = try object.require(kind)
@@ -50,6 +54,7 @@ extension Record {
         ("v", .number(version)), ("id", .string(id.description)), ("revision", .number(revision)),
         ("writer", .number(writer)), ("clock", .number(clock)), ("created", created.json),
         ("changed", changed.json), ("kind", .string(kind)), (kind, content),
+        ("origin", origin.map { .string($0.description) }),
       ], keeping: unknownFields)
   }
 }
