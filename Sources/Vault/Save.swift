@@ -1,7 +1,7 @@
 /// One save on its way into the tables, and the manifest that it leads to.
 struct Save {
-  private let store: Store
-  private(set) var manifest: Manifest
+  let store: Store
+  var manifest: Manifest
   /// Whether the last save was told to have failed and is on disk all the same.
   ///
   /// The program then saves again under the same revisions, perhaps with more text.
@@ -56,7 +56,7 @@ struct Save {
   }
 
   /// What is known of a row that is there and does not open; it takes a walk through all rows.
-  private func doubt(about row: Store.Stored?, _ body: RecordBody?) throws(VaultError) -> Doubt? {
+  func doubt(about row: Store.Stored?, _ body: RecordBody?) throws(VaultError) -> Doubt? {
     guard let row, body == nil else { return nil }
     return try Doubt(about: row, in: store, manifest)
   }

@@ -5,6 +5,16 @@ extension Vault {
   /// disk after all, that is noticed. Otherwise a row of the same revision and another content, or of a lower
   /// revision, is refused with `staleRevision`; content over 64 MiB is refused with `tooLarge`.
   public func commit(_ changes: [Change], head: [UInt8]) throws(VaultError) {
+    // What is erased is in no copy of the program's own either.
+    try commit(head: head, isErasing: changes.contains(where: \.isErasure)) { save throws(VaultError) in
+      for change in changes { try save.apply(change) }
+    }
+  }
+
+  /// Saves what `apply` brings about, in one transaction.
+  func commit(
+    head: [UInt8], isErasing: Bool, _ apply: (inout Save) throws(VaultError) -> Void
+  ) throws(VaultError) {
     let store = try openStore()
     if case .readOnly(let reason) = access { throw reason.error }
     guard head.count <= Format.largestContent else { throw .tooLarge }
@@ -16,7 +26,7 @@ extension Vault {
     }
     let saved = try store.database.transaction { () throws(VaultError) in
       var save = try begin(in: store)
-      for change in changes { try save.apply(change) }
+      try apply(&save)
       try save.finish(head: head)
       try slots.repair(in: store.database)
       // If COMMIT fails, the save may be on disk all the same: the next one finds out.
@@ -28,6 +38,7 @@ extension Vault {
     manifest = saved
     slots = slots.repaired
     lastSeen.remember(saved.counter, slots)
+    if isErasing { place.backups.forEach(Place.destroy) }
     isOlderThanLastSeen = false
   }
 
