@@ -90,6 +90,9 @@ public final class Vault {
     if lastSeen.memory(of: slots.vault) != memory { lastSeen.remember(manifest.counter, slots) }
   }
 
+  /// The path of its file, with every link in the folder's followed.
+  public var path: String { place.path }
+
   /// The names of all files beside the vault that were ever set aside and are still there.
   public var namesSetAside: [String] { place.namesSetAside }
 }

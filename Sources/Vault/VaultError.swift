@@ -75,8 +75,8 @@ extension VaultError {
       "This path is a symbolic link, which Ripples does not follow: give the path of the journal itself; "
         + "nothing was changed."
     case .moved:
-      "The journal file was moved, replaced or deleted while it was open: put it back and save again; what is "
-        + "open here is still whole."
+      "The journal file was moved, replaced or deleted while it was open: what is open here is still whole; put "
+        + "the file back and save again, or copy your last words and open the new one."
     case .unfinished:
       "The last save was cut off and cannot be tidied up where nothing can be written: copy the whole folder to "
         + "a place that can be written, and open it there; nothing was lost."

@@ -13,7 +13,7 @@ struct RipplesCommand: ParsableCommand {
     version: "1.0.0",
     subcommands: [
       Init.self, Check.self, Status.self, Export.self, Verify.self, Backup.self, Restore.self,
-      SalvageCommand.self, TracesCommand.self, PassphraseCommand.self, Recover.self,
+      SalvageCommand.self, Merge.self, TracesCommand.self, PassphraseCommand.self, Recover.self,
     ])
 
   @OptionGroup var journal: JournalOption

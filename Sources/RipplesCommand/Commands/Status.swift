@@ -41,6 +41,7 @@ struct Status: ParsableCommand {
       StandardOutput.say("Copies:    \(vault.backupNames.count) in backups, the newest of \(newest)")
     }
     for name in vault.namesSetAside { StandardOutput.say("Set aside: \(name), which may hold earlier words") }
+    for copy in ConflictedCopy.all(beside: location.path) { StandardOutput.say("Copy:      \(copy.message)") }
     if let notice = vault.setAsideNotice { StandardError.say(notice) }
     let readings = try? vault.readings()
     if let newer = readings?.count(where: \.isOfNewerEdition), newer > 0 {

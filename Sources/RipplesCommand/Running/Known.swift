@@ -22,6 +22,8 @@ struct Known {
       readOnly = nil
     }
     let older = "This is an older copy of the journal than the one that was last open here."
-    notice = takenUp ?? vault.setAsideNotice ?? (vault.isOlderThanLastSeen ? older : nil)
+    notice =
+      takenUp ?? vault.setAsideNotice ?? (vault.isOlderThanLastSeen ? older : nil)
+      ?? ConflictedCopy.all(beside: vault.path).first?.message
   }
 }

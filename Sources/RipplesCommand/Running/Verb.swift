@@ -1,6 +1,6 @@
 /// What the program was started to do, and what that may reach: the table of its rights.
 enum Verb {
-  case open, check, status, export, initialize, backup, verify, traces, passphrase, recover
+  case open, check, status, export, initialize, backup, verify, traces, passphrase, recover, merge
 
   /// The program's own files, and what of the system any program needs, may be read by each.
   var reach: Reach {
@@ -12,6 +12,7 @@ enum Verb {
     case .export: Reach(journal: .written, state: .read, book: .read, opensNamedFiles: true)
     case .initialize, .passphrase, .recover: Reach(journal: .written, state: .written)
     case .backup: Reach(journal: .written, state: .read, target: .written)
+    case .merge: Reach(journal: .written, state: .written, target: .read)
     case .verify: Reach(journal: .written, state: .read)
     case .traces: Reach(readsEverything: true)
     }
