@@ -52,7 +52,7 @@ struct Journals: Hashable {
     let writer = UInt64(dice.roll(1...9))
     for _ in 0..<dice.roll(1...6) {
       let clock = (records.map(\.clock).max() ?? 0) + 1
-      let known = records.isEmpty ? nil : records[dice.roll(records.count)]
+      let known = records.isEmpty ? nil : records[dice.roll(min(2, records.count))]
       switch (dice.roll(6), known) {
       case (0, let known?): erase(known.id)
       case (1...3, var record?):

@@ -18,7 +18,7 @@ import Time
     }
   }
 
-  private static let seeds = Array(UInt64(0)..<UInt64(40))
+  private static let seeds = Array(UInt64(0)..<UInt64(60))
 
   @Test func theOrderOfTwoChangesNothing() {
     for seed in Self.seeds {
