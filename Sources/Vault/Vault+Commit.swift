@@ -5,21 +5,19 @@ extension Vault {
   /// disk after all, that is noticed. Otherwise a row of the same revision and another content, or of a lower
   /// revision, is refused with `staleRevision`; content over 64 MiB is refused with `tooLarge`.
   public func commit(_ changes: [Change], head: [UInt8]) throws(VaultError) {
-    // What is erased is in no copy of the program's own either.
-    try commit(head: head, isErasing: changes.contains(where: \.isErasure)) { save throws(VaultError) in
+    try commit(head: head, erasing: changes.compactMap(\.erased)) { save throws(VaultError) in
       for change in changes { try save.apply(change) }
     }
   }
 
-  /// Saves what `apply` brings about, in one transaction.
+  /// Saves what `apply` brings about, in one transaction; what is erased goes from the program's own copies before.
   func commit(
-    head: [UInt8], isErasing: Bool, _ apply: (inout Save) throws(VaultError) -> Void
+    head: [UInt8], erasing erased: [RowID], _ apply: (inout Save) throws(VaultError) -> Void
   ) throws(VaultError) {
     let store = try openStore()
     if case .readOnly(let reason) = access { throw reason.error }
     guard head.count <= Format.largestContent else { throw .tooLarge }
     // Were it the other way round, a program that ends in between would leave what is erased in a copy for good.
-    let erased = changes.compactMap(\.erased)
     if !erased.isEmpty {
       eraseInCopies(erased)
       eraseUnsaved(erased)
@@ -38,7 +36,6 @@ extension Vault {
     manifest = saved
     slots = slots.repaired
     lastSeen.remember(saved.counter, slots)
-    if isErasing { place.backups.forEach(Place.destroy) }
     isOlderThanLastSeen = false
   }
 

@@ -33,9 +33,9 @@ extension Vault {
 
   /// Brings rows to what a merge made of them, all or none of them, and the head.
   ///
-  /// Where one is erased or taken away, the program's own copies of the vault go, as they do when a reader erases.
+  /// What is erased or taken away goes from the program's own copies, too, as it does when a reader erases.
   public func adopt(_ adoptions: [Adoption], head: [UInt8]) throws(VaultError) {
-    try commit(head: head, isErasing: adoptions.contains(where: \.isErasure)) { save throws(VaultError) in
+    try commit(head: head, erasing: adoptions.compactMap(\.erased)) { save throws(VaultError) in
       for adoption in adoptions { try save.apply(adoption) }
     }
   }
@@ -87,10 +87,10 @@ extension Store {
 }
 
 extension Adoption {
-  fileprivate var isErasure: Bool {
+  fileprivate var erased: RowID? {
     switch self {
-    case .hold(_, _, let content): content == nil
-    case .remove: true
+    case .hold(let id, _, let content): content == nil ? id : nil
+    case .remove(let id): id
     }
   }
 }
