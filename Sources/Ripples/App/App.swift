@@ -93,7 +93,8 @@ public struct App: Sendable {
   public var nextDeadline: Deadline? {
     if isFinished { return nil }
     if verifies, locking == nil { return context.sitting.now.uptime }
-    return [context.sitting.saveDue, nextTry, idleDue, backup.due].compactMap(\.self).min()
+    let nextBackup = locking == nil ? backup.due : nil
+    return [context.sitting.saveDue, nextTry, idleDue, nextBackup].compactMap(\.self).min()
   }
 
   // MARK: Events

@@ -18,7 +18,9 @@ struct Restore: ParsableCommand {
 
   func run() throws {
     let location = try JournalLocation(option: journal.path)
-    let restoration = try Restoration(of: JournalLocation(option: file).path)
+    let copy = try JournalLocation(option: file).path
+    _ = Confinement(.restore, journal: location, target: copy, makesFolders: true)
+    let restoration = try Restoration(of: copy)
     let kept = try restoration.put(at: location.path, stateFolder: location.stateFolder)
     StandardError.say(
       "The journal is the copy now. "

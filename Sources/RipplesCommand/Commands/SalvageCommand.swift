@@ -9,6 +9,8 @@ struct SalvageCommand: ParsableCommand {
     abstract: "Take everything that can be read of a damaged journal into a new one, and name what cannot.",
     discussion: "The damaged file stays as it is. 'ripples restore' puts the new one in its place.")
 
+  @OptionGroup var passphrase: PassphraseOption
+
   @Argument(help: "The damaged file, a journal or a copy of one.")
   var file: String
 
@@ -20,9 +22,12 @@ struct SalvageCommand: ParsableCommand {
   func run() throws {
     let location = try JournalLocation(option: file)
     let target = try JournalLocation(option: output).path
+    _ = Confinement(.salvage, journal: location, target: target)
     let salvage = try Salvage(of: location.path)
     try Folder.expect(of: target, "Nothing was written")
-    let outcome = try salvage.write(to: target, stateFolder: location.stateFolder)
+    let secret =
+      salvage.protection == .open ? nil : try passphrase.source.ask("The passphrase of the journal:")
+    let outcome = try salvage.write(to: target, secret: secret, stateFolder: location.stateFolder)
     StandardOutput.say(outcome.message)
     for id in outcome.lost { StandardOutput.say("Cannot be read: the piece \(id)") }
     if !outcome.isEverything { throw ExitCode(EX_DATAERR) }

@@ -1,6 +1,7 @@
 /// What the program was started to do, and what that may reach: the table of its rights.
 enum Verb {
-  case open, check, status, export, initialize, backup, verify, traces, passphrase, recover, merge
+  case open, check, status, export, initialize, backup, restore, salvage, merge, verify, traces, passphrase,
+    recover
 
   /// The program's own files, and what of the system any program needs, may be read by each.
   var reach: Reach {
@@ -12,7 +13,8 @@ enum Verb {
     case .export: Reach(journal: .written, state: .read, book: .read, opensNamedFiles: true)
     case .initialize, .passphrase, .recover: Reach(journal: .written, state: .written)
     case .backup: Reach(journal: .written, state: .read, target: .written)
-    case .merge: Reach(journal: .written, state: .written, target: .read)
+    case .restore, .merge: Reach(journal: .written, state: .written, target: .read)
+    case .salvage: Reach(journal: .read, state: .read, target: .written)
     case .verify: Reach(journal: .written, state: .read)
     case .traces: Reach(readsEverything: true)
     }
