@@ -57,6 +57,13 @@ extension Day: Comparable {
     return isOver ? last : min(max(Day(number: number), described.lowerBound), described.upperBound)
   }
 
+  /// So many days later, or nil where that day has no description.
+  public func later(by days: Int) -> Day? {
+    let (number, isOver) = number.addingReportingOverflow(days)
+    let day = Day(number: number)
+    return isOver || !Self.described.contains(day) ? nil : day
+  }
+
   public static func - (day: Day, days: Int) -> Day { day + (days == .min ? .max : -days) }
 }
 

@@ -31,15 +31,15 @@ public struct DayReader: Hashable, Sendable {
   private func relativeDay(_ tokens: [DateToken]) -> Day? {
     switch tokens.map(\.word) {
     case ["today"], ["tonight"]: return today
-    case ["tomorrow"]: return today + 1
-    case ["yesterday"]: return today - 1
-    case ["next", "week"]: return today + 7
-    case ["last", "week"]: return today - 7
+    case ["tomorrow"]: return today.later(by: 1)
+    case ["yesterday"]: return today.later(by: -1)
+    case ["next", "week"]: return today.later(by: 7)
+    case ["last", "week"]: return today.later(by: -7)
     default: break
     }
     guard tokens.count == 3 else { return nil }
-    if tokens[0] == .word("in") { return days(tokens[1], tokens[2]).map { today + $0 } }
-    if tokens[2] == .word("ago") { return days(tokens[0], tokens[1]).map { today - $0 } }
+    if tokens[0] == .word("in") { return days(tokens[1], tokens[2]).flatMap { today.later(by: $0) } }
+    if tokens[2] == .word("ago") { return days(tokens[0], tokens[1]).flatMap { today.later(by: -$0) } }
     return nil
   }
 
@@ -60,14 +60,14 @@ public struct DayReader: Hashable, Sendable {
         Array(tokens.prefix(2)) == week || Array(tokens.suffix(2)) == week
       else { return nil }
       let weekStart = today - steps(from: locality.firstWeekday, to: today.weekday)
-      return weekStart + 7 + steps(from: locality.firstWeekday, to: weekday)
+      return weekStart.later(by: 7 + steps(from: locality.firstWeekday, to: weekday))
     }
     guard tokens.count <= 2, let weekday = tokens.last?.weekday else { return nil }
     let ahead = steps(from: today.weekday, to: weekday)
     switch tokens.dropLast().first {
-    case nil, .word("next"), .word("the"): return today + (ahead == 0 ? 7 : ahead)
-    case .word("this"): return today + ahead
-    case .word("last"): return today - (7 - ahead)
+    case nil, .word("next"), .word("the"): return today.later(by: ahead == 0 ? 7 : ahead)
+    case .word("this"): return today.later(by: ahead)
+    case .word("last"): return today.later(by: ahead - 7)
     default: return nil
     }
   }
